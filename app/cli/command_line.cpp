@@ -15,7 +15,8 @@ CommandLine::CommandLine(int mostThreads)
     app.add_option("--threads", common.threads, "processor threads; 0: as many as pay for the model's width")
         ->capture_default_str()
         ->transform(wholeNumber(0, mostThreads));
-    app.add_option("--head", common.heads, "layer of an extra head, TENSOR@LAYER; may be repeated")
+    app.add_option("--head", common.heads,
+                   "layer of an extra head, TENSOR@LAYER, with :raw or :norm for what it reads; may be repeated")
         ->allow_extra_args(false);
     app.add_option("--heads", common.headsFile, "a .safetensors file of heads beside MODEL");
     app.add_option("--adapter", common.adapter, "an adapter folder on MODEL, its base: LoRA and heads");

@@ -85,7 +85,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption field(s("field"), s("another field of the task; repeatable"), s("NAME=VALUE"));
     const QCommandLineOption run(s("run"), s("runs the prompt at once"));
     const QCommandLineOption free(s("free"), s("every head continues the prompt by itself"));
-    const QCommandLineOption head(s("head"), s("places a head; repeatable"), s("TENSOR@LAYER"));
+    const QCommandLineOption head(s("head"), s("places a head; repeatable"), s("TENSOR@LAYER[:raw|norm]"));
     const QCommandLineOption headsFile(s("heads"), s("a file of heads beside the model"), s("FILE"));
     const QCommandLineOption adapter(s("adapter"), s("an adapter folder on the model, its base"), s("DIR"));
     const QCommandLineOption device(s("device"), s("cpu or cuda[:n]"), s("DEVICE"), s("cpu"));

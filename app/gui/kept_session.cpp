@@ -20,6 +20,14 @@ QJsonObject modelToJson(const ModelRequest& model) {
                      {QStringLiteral("device"), model.device},   {QStringLiteral("threads"), model.threads},
                      {QStringLiteral("adapter"), model.adapter}, {QStringLiteral("heads_file"), model.headsFile},
                      {QStringLiteral("task"), model.task}};
+    QJsonArray heads;
+    for (const HeadPlacement& head : model.placements) {
+        QJsonObject place{{QStringLiteral("tensor"), QString::fromStdString(head.tensor)},
+                          {QStringLiteral("layer"), head.layer.value}};
+        if (head.readout) place.insert(QStringLiteral("norm"), *head.readout == Readout::Norm);
+        heads.append(place);
+    }
+    if (!heads.isEmpty()) json.insert(QStringLiteral("heads"), heads);
     if (model.dtype) json.insert(QStringLiteral("dtype"), QString::fromUtf8(dtypeName(*model.dtype)));
     return json;
 }
@@ -34,6 +42,14 @@ ModelRequest modelFromJson(const QJsonObject& json) {
     model.adapter = text("adapter");
     model.headsFile = text("heads_file");
     model.task = text("task");
+    for (const QJsonValue& value : json.value(QStringLiteral("heads")).toArray()) {
+        const QJsonObject place = value.toObject();
+        HeadPlacement head{place.value(QStringLiteral("tensor")).toString().toStdString(),
+                           LayerIndex(place.value(QStringLiteral("layer")).toInt())};
+        if (const QJsonValue norm = place.value(QStringLiteral("norm")); norm.isBool())
+            head.readout = norm.toBool() ? Readout::Norm : Readout::Raw;
+        model.placements.push_back(std::move(head));
+    }
     model.dtype = parseDType(text("dtype").toStdString()).value_or(std::nullopt);
     return model;
 }

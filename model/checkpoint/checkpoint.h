@@ -25,10 +25,12 @@ struct HeadSpec {
     std::string ids = {};
 };
 
-/// "--head TENSOR@LAYER" (the ".weight" may be left out), or what hdlm.json remembers.
+/// "--head TENSOR@LAYER" or "TENSOR@LAYER:norm" (the ".weight" may be left out), or what hdlm.json remembers.
 struct HeadPlacement {
     std::string tensor;
     LayerIndex layer;
+    std::optional<Readout> readout = {}; ///< empty: the head's own; at the last layer both mean the same
+    friend bool operator==(const HeadPlacement&, const HeadPlacement&) = default;
 };
 Result<HeadPlacement> parseHeadPlacement(const std::string& text);
 

@@ -42,6 +42,12 @@ Result<std::vector<HeadPlacement>> readLevels(const nlohmann::json& document, co
         placement.tensor = level.text("tensor");
         if (!level.has("layer")) continue;
         placement.layer = LayerIndex(static_cast<std::int32_t>(level.integer("layer", 1, INT32_MAX)));
+        if (level.has("readout")) {
+            const std::string readout = level.text("readout");
+            if (readout != "raw" && readout != "norm")
+                level.refuse(ErrorCode::BadFormat, "readout", "must be \"raw\" or \"norm\".");
+            placement.readout = readout == "norm" ? Readout::Norm : Readout::Raw;
+        }
         if (level.problem()) return tl::unexpected(*level.problem());
         placements.push_back(std::move(placement));
     }

@@ -275,6 +275,7 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
                             quotedName(tensor) + " is the final head and reads layer " + std::to_string(K) +
                                 ", not layer " + std::to_string(layer) +
                                 "; to see other layers through it, use a logit lens.");
+            head->readout = placement.readout.value_or(head->readout);
             setLayer(*head, layer, K);
             continue;
         }
@@ -295,6 +296,7 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
             return usable;
         }
         added.tied = isTied(checkpoint.architecture, tensor);
+        added.readout = placement.readout.value_or(added.readout);
         setLayer(added, layer, K);
         checkpoint.heads.push_back(std::move(added));
     }
@@ -304,18 +306,23 @@ Result<void> placeHeads(Checkpoint& checkpoint, const std::vector<HeadPlacement>
 
 Result<HeadPlacement> parseHeadPlacement(const std::string& text) {
     const auto at = text.rfind('@');
+    const auto colon = text.find(':', at == std::string::npos ? 0 : at);
+    const std::string readout = colon == std::string::npos ? "" : text.substr(colon + 1);
     std::int32_t layer = 0;
-    bool valid = at != std::string::npos && at > 0;
+    bool valid =
+        at != std::string::npos && at > 0 && (colon == std::string::npos || readout == "raw" || readout == "norm");
     if (valid) {
-        const char* const end = text.data() + text.size();
+        const char* const end = text.data() + std::min(colon, text.size());
         const auto [next, error] = std::from_chars(text.data() + at + 1, end, layer);
         valid = error == std::errc{} && next == end;
     }
     if (!valid)
         return fail(ErrorCode::BadArgument, fieldText("head", text),
-                    "must be TENSOR@LAYER, as in new_lm_head.weight@25.");
+                    "must be TENSOR@LAYER, as in new_lm_head.weight@25, with :raw or :norm behind it for what it "
+                    "reads.");
     HeadPlacement placement{text.substr(0, at), LayerIndex(layer)};
     if (!placement.tensor.ends_with(weightSuffix)) placement.tensor += weightSuffix;
+    if (!readout.empty()) placement.readout = readout == "norm" ? Readout::Norm : Readout::Raw;
     return placement;
 }
 

@@ -54,6 +54,13 @@ public:
 Result<std::shared_ptr<const LoadedModel>> loadModel(Checkpoint checkpoint, const LoadOptions& options,
                                                      const JobControl& control);
 
+/// The weights of `loaded` under `checkpoint`, which is the same model opened again with heads at other layers or with
+/// other readouts: nothing is read, nothing is copied. Null where they would have to be read: the model, its heads, the
+/// device, the type or the number of threads are others, or a file was changed. `checkpoint` is taken only when it is
+/// used.
+std::shared_ptr<const LoadedModel> withHeadsOf(const LoadedModel& loaded, Checkpoint& checkpoint,
+                                               const LoadOptions& options);
+
 /// The compute type that `auto` means: float32 below a hidden size of 1024 (the calls are the cost there, not the
 /// bytes); above, bfloat16 on CUDA, and on a processor with AVX-512 BF16 or AMX when the weights are stored in 16 bits;
 /// else float32.

@@ -4,11 +4,14 @@
 #include "model/base/field_names.h"
 #include "model/base/mapping_guard.h"
 #include "model/base/shown_text.h"
+#include "model/checkpoint/hash.h"
 #include "model/engine/boundary.h"
 #include "model/engine/device.h"
 #include "model/engine/kernel_block.h"
 #include "model/engine/memory.h"
 #include "model/engine/weights.h"
+
+#include <algorithm>
 
 namespace strata {
 namespace {
@@ -82,7 +85,64 @@ Result<std::shared_ptr<const LoadedModel>> load(Checkpoint checkpoint, const Loa
     return std::shared_ptr<const LoadedModel>(std::move(model));
 }
 
+/// The place of a head of the same name and the same tensors; empty: it has none.
+std::optional<std::size_t> placeOf(const HeadSpec& head, const std::vector<EngineHead>& heads) {
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+        const HeadSpec& other = heads[i].spec;
+        if (other.name == head.name && other.tensor == head.tensor && other.bias == head.bias &&
+            other.ids == head.ids && other.tied == head.tied)
+            return i;
+    }
+    return {};
+}
+
 } // namespace
+
+std::shared_ptr<const LoadedModel> withHeadsOf(const LoadedModel& loaded, Checkpoint& checkpoint,
+                                               const LoadOptions& options) {
+    const auto& old = static_cast<const Model&>(loaded);
+    const Checkpoint& before = old.source;
+    if (before.hash.empty() || before.hash != checkpoint.hash || before.path != checkpoint.path ||
+        before.adapter != checkpoint.adapter || before.hasHeadsFile != checkpoint.hasHeadsFile ||
+        old.engineHeads.size() != checkpoint.heads.size() || !checkpoint.unplacedHeads().empty() || !before.tensors ||
+        !before.tensors->checkUnchanged())
+        return nullptr;
+    // The model's hash leaves out what is laid over it.
+    if (before.hasHeadsFile && modelHash({}, *before.tensors) != modelHash({}, *checkpoint.tensors)) return nullptr;
+    const auto device = parseDevice(options.device);
+    std::vector<std::string> warnings = checkpoint.warnings;
+    if (!device || *device != old.torchDevice ||
+        computeType(checkpoint, options, *device, warnings) != old.computeType ||
+        (options.threads > 0 ? options.threads : automaticThreads(old.architecture().hiddenSize, *device)) !=
+            old.threadCount)
+        return nullptr;
+    std::vector<std::size_t> places;
+    for (const HeadSpec& head : checkpoint.heads) {
+        const auto place = placeOf(head, old.engineHeads);
+        if (!place) return nullptr;
+        places.push_back(*place);
+    }
+    auto model = std::make_shared<Model>();
+    model->tensors = old.tensors;
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        model->engineHeads.push_back({checkpoint.heads[i], old.engineHeads[places[i]].drift});
+        model->tensors.heads[i] = old.tensors.heads[places[i]];
+        if (!old.tensors.headOutputs.empty()) model->tensors.headOutputs[i] = old.tensors.headOutputs[places[i]];
+    }
+    for (const std::string& note : old.notes) // of the weights: those of opening are said anew
+        if (std::ranges::find(before.warnings, note) == before.warnings.end() &&
+            std::ranges::find(warnings, note) == warnings.end())
+            warnings.push_back(note);
+    model->float32Vectors = old.float32Vectors;
+    const auto tensors = before.tensors; // mapped already
+    model->source = std::move(checkpoint);
+    model->source.tensors = tensors;
+    model->torchDevice = old.torchDevice;
+    model->computeType = old.computeType;
+    model->notes = std::move(warnings);
+    model->threadCount = old.threadCount;
+    return model;
+}
 
 Model::~Model() {
     tensors = {};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "model/lens/lens_request.h"
 
+#include "model/base/shown_text.h"
+
 #include <algorithm>
 
 namespace strata {
@@ -100,11 +102,28 @@ ReaderRow readerRow(const LoadedModel& model, const LensRequest& request, const 
     return reader;
 }
 
+Result<void> checkHeadPlaces(const LoadedModel& model, const Lens& lens) {
+    for (const LensRow& row : lens.rows) {
+        const auto now =
+            std::ranges::find_if(model.heads(), [&](const EngineHead& head) { return head.spec.name == row.head; });
+        if (row.head.empty() || now == model.heads().end()) continue;
+        const auto then = std::ranges::find(lens.heads, row.head, &HeadSummary::name);
+        const Readout readout = then == lens.heads.end() ? now->spec.readout : then->readout;
+        if (row.layer == *now->spec.layer && readout == now->spec.readout) continue;
+        return fail(ErrorCode::BadArgument, "the lens",
+                    "was made when the head " + quotedName(row.head) + " read layer " +
+                        std::to_string(row.layer.value) + (readout == Readout::Norm ? " (norm)" : " (raw)") +
+                        "; move it back there, or compute the lens anew.");
+    }
+    return {};
+}
+
 Result<std::vector<ReaderRow>> readerRows(const LoadedModel& model, const Lens& lens) {
     const std::string& hash = model.checkpoint().hash;
     if (!lens.model.hash.empty() && !hash.empty() && lens.model.hash != hash)
         return fail(ErrorCode::BadArgument, "the lens",
                     "was made by another model (" + lens.model.path + "); open that one.");
+    STRATA_CHECK(checkHeadPlaces(model, lens));
     LensRequest request;
     request.readout = lens.readout;
     std::vector<LensMatrix> matrices = {{}, {LensMatrix::Kind::InputEmbedding, {}}};

@@ -10,6 +10,10 @@ namespace strata {
 /// Errors: a layer, stride, head, token or top-k that cannot be, targets that are not one per position.
 Result<void> checkLensRequest(const LoadedModel& model, const LensText& text, const LensRequest& request);
 
+/// Whether the heads that a lens was read with lie where they did: it cannot be read further with others. Errors:
+/// BadArgument, naming the head.
+Result<void> checkHeadPlaces(const LoadedModel& model, const Lens& lens);
+
 /// Lens rows of ascending layer, then the trained heads (every head but the final one).
 std::vector<LensRow> lensRows(const LoadedModel& model, const LensRequest& request);
 

@@ -35,7 +35,7 @@ Result<void> checkModel(const LoadedModel& model, const Lens& lens) {
     if (other || lens.model.layers != model.architecture().layers)
         return fail(ErrorCode::BadArgument, "the lens",
                     "was made by another model (" + lens.model.path + "); open that one.");
-    return {};
+    return checkHeadPlaces(model, lens);
 }
 
 /// Room for more tracked tokens; what was known stays.

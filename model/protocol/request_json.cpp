@@ -17,8 +17,10 @@ template <class... Ts> struct Overloaded : Ts... {
 
 Json openToJson(const OpenRequest& open) {
     Json heads = Json::array();
-    for (const HeadPlacement& head : open.placements)
+    for (const HeadPlacement& head : open.placements) {
         heads.push_back({{"tensor", head.tensor}, {"layer", head.layer.value}});
+        if (head.readout) heads.back()["readout"] = *head.readout == Readout::Norm ? "norm" : "raw";
+    }
     return {{"model", open.path},      {"device", open.device},   {"dtype", dtypeText(open.dtype)},
             {"threads", open.threads}, {"heads", heads},          {"remember_heads", open.rememberPlacements},
             {"task", open.task},       {"adapter", open.adapter}, {"heads_file", open.heads}};
@@ -40,6 +42,12 @@ request::Open readOpen(const JsonReader& reader) {
         HeadPlacement& head = open.placements.emplace_back();
         item.required("tensor", head.tensor);
         item.required("layer", head.layer.value);
+        std::string readout;
+        item.optional("readout", readout);
+        if (readout == "raw" || readout == "norm")
+            head.readout = readout == "norm" ? Readout::Norm : Readout::Raw;
+        else if (!readout.empty())
+            item.note("readout", "is neither raw nor norm.");
     });
     reader.optional("remember_heads", open.rememberPlacements);
     reader.optional("task", open.task);

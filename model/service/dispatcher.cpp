@@ -44,6 +44,21 @@ Result<std::shared_ptr<const Task>> Dispatcher::taskOf(const LoadedPair& loaded,
     return std::make_shared<const Task>(std::move(task));
 }
 
+Result<LoadedPair> Dispatcher::load(PreparedModel prepared, const OpenRequest& request,
+                                    const JobControl& control) const {
+    std::vector<std::shared_ptr<const LoadedModel>> present;
+    {
+        const std::lock_guard lock(m_mutex);
+        for (const auto& [handle, pair] : m_models)
+            present.push_back(pair.model);
+    }
+    const LoadOptions options{request.device, request.dtype, request.threads};
+    for (const auto& model : present)
+        if (auto moved = withHeadsOf(*model, prepared.checkpoint, options))
+            return LoadedPair{std::move(moved), std::move(prepared.tokenizer)};
+    return loadPrepared(std::move(prepared), request, control);
+}
+
 Result<Reply> Dispatcher::open(std::uint64_t id, const request::Open& request, const JobControl& control) {
     OpenedModel opened;
     STRATA_TRY(PreparedModel prepared, prepareModel(request, NoTokenizer::MeansIds, control));
@@ -56,7 +71,7 @@ Result<Reply> Dispatcher::open(std::uint64_t id, const request::Open& request, c
     }
     std::vector<std::string> warnings = prepared.warnings;
     warnings.insert(warnings.end(), prepared.checkpoint.warnings.begin(), prepared.checkpoint.warnings.end());
-    STRATA_TRY(LoadedPair loaded, loadPrepared(std::move(prepared), request, control));
+    STRATA_TRY(LoadedPair loaded, load(std::move(prepared), request, control));
     opened.description = describe(loaded);
     std::vector<std::string>& said = opened.description.warnings;
     said.insert(said.begin(), warnings.begin(), warnings.end());

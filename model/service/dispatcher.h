@@ -33,6 +33,8 @@ private:
                        const DocumentObserver& observer, const RecordsObserver& records);
     Result<Reply> open(std::uint64_t id, const request::Open& request, const JobControl& control);
     Result<LoadedPair> find(ModelHandle model) const;
+    /// With the weights of a model that is open, where they are the same and its heads alone lie elsewhere.
+    Result<LoadedPair> load(PreparedModel prepared, const OpenRequest& request, const JobControl& control) const;
     Result<std::shared_ptr<const Task>> taskOf(const LoadedPair& loaded, const TaskReference& reference) const;
 
     mutable std::mutex m_mutex; ///< of m_models

@@ -70,6 +70,21 @@ CurrentModel::CurrentModel(Background& background, Problems& problems, QObject* 
     : QObject(parent), m_background(background), m_problems(problems), m_local(std::make_shared<LocalBackend>()) {}
 
 void CurrentModel::open(const ModelRequest& request) {
+    m_moving = false;
+    begin(request, nullptr);
+}
+
+void CurrentModel::moveHeads(std::vector<HeadPlacement> placements) {
+    if (!isReady()) return;
+    ModelRequest again = m_openRequest;
+    again.placements = std::move(placements);
+    again.rememberPlacements = false;
+    if (!m_task.carried) again.task = QString::fromStdString(m_task.name);
+    m_moving = true;
+    begin(again, m_loaded->backend);
+}
+
+void CurrentModel::begin(const ModelRequest& request, const std::shared_ptr<Backend>& there) {
     cancel(m_openId);
     m_connecting.cancel(m_openId);
     Q_EMIT opening(); // what runs ends with what it has, so that opening does not wait for it
@@ -89,7 +104,10 @@ void CurrentModel::open(const ModelRequest& request) {
                            if (current) cancelOpening();
                        });
     m_openId = id;
-    request.host.isEmpty() ? submitOpening(id, m_local, request) : connectAndOpen(id, request);
+    if (request.host.isEmpty() || there)
+        submitOpening(id, there ? there : m_local, request);
+    else
+        connectAndOpen(id, request);
     Q_EMIT changed();
 }
 
@@ -174,6 +192,7 @@ void CurrentModel::use(RunId id, const std::shared_ptr<Backend>& backend, const 
     const bool asked = !opened.taskError; // else the plain one stands in
     m_task = {asked ? m_openRequest.task.toStdString() : "plain",
               inLanguage(opened.task, opened.description.tokenizer)};
+    if (!m_moving) m_headsAsOpened = opened.description.heads;
     Q_EMIT arrived();
     if (opened.taskError) m_problems.add(problemFromError(*opened.taskError));
     for (const std::string& warning : opened.description.warnings)

@@ -23,6 +23,13 @@ public:
 
     /// Opens a model. The one that is open stays until the new one is ready; its run ends and keeps what it has.
     void open(const ModelRequest& request);
+    /// Opens the model that is open once more with its heads at these layers, where it lies and with the task that it
+    /// has; its weights are not read again. Does nothing unless a model is ready.
+    void moveHeads(std::vector<HeadPlacement> placements);
+    /// Whether what was asked for last is to move the heads of the open model.
+    bool isMove() const { return m_moving; }
+    /// Where the heads read when the model was opened, before any was moved.
+    const std::vector<HeadSummary>& headsAsOpened() const { return m_headsAsOpened; }
     /// Goes back to the model that is open, or to none.
     void cancelOpening();
     void close();
@@ -69,6 +76,8 @@ Q_SIGNALS:
 
 private:
     struct Loaded;
+    /// `there`: who has the model already; null: here, or a new process on its host.
+    void begin(const ModelRequest& request, const std::shared_ptr<Backend>& there);
     void submitOpening(RunId id, const std::shared_ptr<Backend>& backend, const ModelRequest& request);
     void connectAndOpen(RunId id, const ModelRequest& request);
     void answered(RunId id, const std::shared_ptr<Backend>& backend, const Result<Reply>& result);
@@ -82,6 +91,8 @@ private:
     Problems& m_problems;
     State m_state = State::None;
     ModelRequest m_request, m_openRequest;
+    std::vector<HeadSummary> m_headsAsOpened;
+    bool m_moving = false; ///< what is being opened is the open model with its heads elsewhere
     RunId m_openId;
     std::shared_ptr<Backend> m_openBackend; ///< of the model that is being opened
     RunId m_taskId;

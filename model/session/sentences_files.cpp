@@ -136,8 +136,11 @@ std::span<const char* const> sentencesOfFiles() {
         QT_TRANSLATE_NOOP(
             "strata::Sentence",
             "%1 is the final head and reads layer %2, not layer %3; to see other layers through it, use a logit lens."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "has elements of type %1; statistics are of floating-point numbers: %2."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has no tensor %1 to use as a head; its heads are %2."),
-        QT_TRANSLATE_NOOP("strata::Sentence", "must be TENSOR@LAYER, as in new_lm_head.weight@25."),
+        QT_TRANSLATE_NOOP(
+            "strata::Sentence",
+            "must be TENSOR@LAYER, as in new_lm_head.weight@25, with :raw or :norm behind it for what it reads."),
         QT_TRANSLATE_NOOP("strata::Sentence",
                           "is a pickle, which can run code when it is read, so Strata leaves it unread; if you trust "
                           "it, convert it in its folder with: python3 -c \"import torch, safetensors.torch as s; "

@@ -292,6 +292,10 @@ std::span<const char* const> sentencesOfWork() {
         QT_TRANSLATE_NOOP("strata::Sentence", "has fewer than two tokens; write it as one | other."),
         QT_TRANSLATE_NOOP("strata::Sentence", "a group of tracked tokens"),
         QT_TRANSLATE_NOOP("strata::Sentence", "was made by another model (%1); open that one."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "was made when the head %1 read layer %2 (raw); move it back there, or "
+                                              "compute the lens anew."),
+        QT_TRANSLATE_NOOP("strata::Sentence", "was made when the head %1 read layer %2 (norm); move it back there, or "
+                                              "compute the lens anew."),
         QT_TRANSLATE_NOOP("strata::Sentence", "was read with \"%1\", which this model has not."),
         QT_TRANSLATE_NOOP("strata::Sentence", "has a layer or a head that this model has not."),
         QT_TRANSLATE_NOOP("strata::Sentence",

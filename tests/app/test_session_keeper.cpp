@@ -41,6 +41,7 @@ private Q_SLOTS:
         model.dtype = DType::BFloat16;
         model.threads = 3;
         model.task = QStringLiteral("wordnet");
+        model.placements = {{"a.weight", LayerIndex(3), Readout::Norm}, {"b.weight", LayerIndex(2)}};
         session.model = model;
         session.fields = {{"input", "“ein” \n Vogel"}};
         session.documents = {{QStringLiteral("run"), QStringLiteral("x"), {}, true},
@@ -51,6 +52,7 @@ private Q_SLOTS:
         const auto back = keptSessionFromJson(keptSessionToJson(session));
         QVERIFY(back && back->model);
         QCOMPARE(back->model->path, model.path);
+        QVERIFY(back->model->placements == model.placements);
         QVERIFY(back->model->dtype == model.dtype && back->model->threads == 3 && back->model->task == model.task);
         QCOMPARE(back->fields, session.fields);
         QVERIFY(back->documents == session.documents);

@@ -78,8 +78,12 @@ private Q_SLOTS:
         QCOMPARE(parseHeadPlacement("new_lm_head@25")->tensor, std::string("new_lm_head.weight"));
         QCOMPARE(parseHeadPlacement("a@b.weight@3")->tensor, std::string("a@b.weight"));
         QCOMPARE(parseHeadPlacement("a@b.weight@3")->layer.value, 3);
-        for (const char* bad :
-             {"", "@", "new_lm_head", "new_lm_head@", "@3", "a@x", "a@3x", "a@ 3", "a@99999999999", "a@1.5"}) {
+        QVERIFY(!parseHeadPlacement("a@3")->readout);
+        QVERIFY(parseHeadPlacement("a@3:norm")->readout == Readout::Norm);
+        QVERIFY(parseHeadPlacement("a:b@3:raw")->readout == Readout::Raw);
+        QCOMPARE(parseHeadPlacement("a:b@3:raw")->tensor, std::string("a:b.weight"));
+        for (const char* bad : {"", "@", "new_lm_head", "new_lm_head@", "@3", "a@x", "a@3x", "a@ 3", "a@99999999999",
+                                "a@1.5", "a@3:", "a@3:both", "a@:raw", "a@3:raw:norm", "a:raw"}) {
             const auto result = parseHeadPlacement(bad);
             QVERIFY2(!result.has_value(), bad);
             QVERIFY(result.error().code == ErrorCode::BadArgument);

@@ -463,13 +463,15 @@ private Q_SLOTS:
         QVERIFY(std::get<request::Lens>(*back).words == grid.words);
         QCOMPARE(std::get<request::Lens>(*back).source.addBos, std::optional(false));
         request::Open model = open();
-        model.placements = {{"a.weight", LayerIndex(3)}};
+        model.placements = {{"a.weight", LayerIndex(3)}, {"b.weight", LayerIndex(2), Readout::Norm}};
         const auto opened = requestFromJson(requestToJson(model), "x");
         QVERIFY(opened);
-        QCOMPARE(std::get<request::Open>(*opened).placements[0].tensor, std::string("a.weight"));
+        QVERIFY(std::get<request::Open>(*opened).placements == model.placements);
         for (const char* wrong :
              {R"({"request": "fly"})", R"({"request": "run"})", R"({"request": "open"})", R"([])",
-              R"({"request": "open", "model": "x", "dtype": "f8"})", R"({"request": "lens", "model": "x"})",
+              R"({"request": "open", "model": "x", "dtype": "f8"})",
+              R"({"request": "open", "model": "x", "heads": [{"tensor": "a", "layer": 1, "readout": "both"}]})",
+              R"({"request": "lens", "model": "x"})",
               R"({"request": "run", "model": 1, "options": {"show_top": 100000}})",
               R"({"request": "lens", "model": 1, "lens": {"statistics": ["speed"]}})",
               R"({"request": "track", "model": 1})"})
