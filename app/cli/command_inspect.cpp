@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // inspect MODEL: what a model is made of, without loading it onto a device.
 #include "app/cli/command.h"
+#include "app/cli/tensor_table.h"
 #include "app/cli/terminal_text.h"
+#include "app/cli/text_table.h"
 #include "model/base/shown_text.h"
 #include "model/documents/model_summary.h"
 #include "model/documents/run_json.h"
@@ -26,6 +28,7 @@ struct Inspection {
     std::optional<TokenizerInfo> tokenizer;
     std::vector<std::string> warnings;
     bool scanned = true; ///< every weight was looked at for NaN and infinity
+    std::optional<TensorTable> tensors = {};
 };
 
 /// Looking at every weight takes as long as reading the file: larger models are inspected without, unless the user
@@ -188,55 +191,15 @@ nlohmann::json toJson(const Inspection& inspection) {
     nlohmann::json memory = nlohmann::json::object();
     for (const DType dtype : {DType::Float32, DType::BFloat16, DType::Float16})
         memory[dtypeName(dtype)] = checkpoint.weightBytes(dtype);
-    return {{"model", std::move(model)},
-            {"heads", std::move(heads)},
-            {"tokenizer", std::move(tokenizer)},
-            {"memory", std::move(memory)},
-            {"stored", {{"types", checkpoint.storedTypes()}, {"bytes", checkpoint.storedBytes()}}},
-            {"scanned", inspection.scanned},
-            {"warnings", inspection.warnings}};
-}
-
-/// 1234567 → "1,234,567"
-std::string grouped(std::int64_t number) {
-    std::string text = std::to_string(number);
-    for (std::size_t at = text.size(); at > 3; at -= 3)
-        text.insert(at - 3, ",");
-    return text;
-}
-
-/// "1 head", "1,024 heads"
-std::string groupedNoun(std::int64_t number, const char* noun) {
-    return grouped(number) + ' ' + noun + (number == 1 ? "" : "s");
-}
-
-std::string shownBytes(std::int64_t bytes) {
-    constexpr const char* units[] = {"B", "KiB", "MiB", "GiB", "TiB"};
-    double value = static_cast<double>(bytes);
-    std::size_t unit = 0;
-    while (value >= 1024 && unit + 1 < std::size(units)) {
-        value /= 1024;
-        ++unit;
-    }
-    return formatted("%.*f", unit == 0 ? 0 : value < 10 ? 2 : 1, value) + " " + units[unit];
-}
-
-/// Rows of equal length with aligned columns, two spaces apart and indented by two.
-std::string table(const std::vector<std::vector<std::string>>& rows) {
-    std::vector<std::size_t> widths;
-    for (const auto& row : rows) {
-        widths.resize(std::max(widths.size(), row.size()));
-        for (std::size_t i = 0; i < row.size(); ++i)
-            widths[i] = std::max(widths[i], displayWidth(row[i]));
-    }
-    std::string text;
-    for (const auto& row : rows) {
-        std::string line = " ";
-        for (std::size_t i = 0; i < row.size(); ++i)
-            line += " " + paddedTo(row[i], i + 1 < row.size() ? widths[i] + 1 : 0);
-        text += line + "\n";
-    }
-    return text;
+    nlohmann::json out = {{"model", std::move(model)},
+                          {"heads", std::move(heads)},
+                          {"tokenizer", std::move(tokenizer)},
+                          {"memory", std::move(memory)},
+                          {"stored", {{"types", checkpoint.storedTypes()}, {"bytes", checkpoint.storedBytes()}}},
+                          {"scanned", inspection.scanned},
+                          {"warnings", inspection.warnings}};
+    if (inspection.tensors) out.update(toJson(*inspection.tensors));
+    return out;
 }
 
 std::string positionText(const Architecture& a) {
@@ -355,6 +318,8 @@ std::string toText(const Inspection& inspection) {
     else
         text += "  none\n";
 
+    if (inspection.tensors) text += toText(*inspection.tensors);
+
     if (!inspection.warnings.empty()) {
         text += "\nWarnings\n";
         for (const std::string& warning : inspection.warnings)
@@ -363,20 +328,41 @@ std::string toText(const Inspection& inspection) {
     return text;
 }
 
+struct InspectOptions {
+    std::string model;
+    bool scan = false;
+    TensorTableOptions tensors;
+};
+
+Result<Output> inspectModel(const InspectOptions& options, const CommonOptions& common, const JobControl& control) {
+    STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(options.model, common));
+    STRATA_TRY(Inspection inspection, inspect(std::move(checkpoint), options.scan, control));
+    if (options.tensors.wanted()) {
+        STRATA_TRY(inspection.tensors, tensorTable(inspection.checkpoint, options.tensors, control));
+    }
+    return Output{toJson(inspection), toText(inspection)};
+}
+
 void addInspect(CLI::App& app, Command& chosen) {
-    auto path = std::make_shared<std::string>();
+    auto options = std::make_shared<InspectOptions>();
     CLI::App* command =
-        app.add_subcommand("inspect", "Architecture, heads, tokenizer, bytes needed and warnings of a model");
-    command->add_option("MODEL", *path, "a model folder, a .safetensors file beside its config.json, or a .gguf file")
+        app.add_subcommand("inspect", "Architecture, heads, tokenizer, tensors, bytes needed and warnings of a model");
+    command
+        ->add_option("MODEL", options->model,
+                     "a model folder, a .safetensors file beside its config.json, or a .gguf file")
         ->required();
-    auto scan = std::make_shared<bool>(false);
-    command->add_flag("--scan", *scan,
+    command->add_flag("--scan", options->scan,
                       "look at every weight for NaN and infinity; models up to 32 MiB are looked through anyway");
-    command->callback([&chosen, path, scan] {
-        chosen = [path, scan](const CommonOptions& options, const JobControl& control) -> Result<Output> {
-            STRATA_TRY(Checkpoint checkpoint, openModelCheckpoint(*path, options));
-            STRATA_TRY(const Inspection inspection, inspect(std::move(checkpoint), *scan, control));
-            return Output{toJson(inspection), toText(inspection)};
+    command->add_flag("--tensors", options->tensors.list,
+                      "also list the tensors: part, role, shape, type and bytes of each, and sums of the parts");
+    command->add_flag(
+        "--statistics", options->tensors.statistics,
+        "also their range, mean, standard deviation, norm, zeros and what is no number; reads each twice");
+    command->add_option("--filter", options->tensors.filter,
+                        "list only tensors whose name, part, role, head or type contains this");
+    command->callback([&chosen, options] {
+        chosen = [options](const CommonOptions& common, const JobControl& control) {
+            return inspectModel(*options, common, control);
         };
     });
 }

@@ -46,6 +46,29 @@ private Q_SLOTS:
                 2 * json[QStringLiteral("memory")].toObject()[QStringLiteral("bfloat16")].toDouble());
     }
 
+    void inspectListsTensors() {
+        const Outcome all =
+            cli({QStringLiteral("inspect"), model(), QStringLiteral("--tensors"), QStringLiteral("--json")});
+        const QJsonArray tensors = all.json()[QStringLiteral("tensors")].toArray();
+        QVERIFY(tensors.size() > 30);
+        QVERIFY(tensors[0].toObject()[QStringLiteral("statistics")].isNull());
+        const Outcome some =
+            cli({QStringLiteral("inspect"), model(), QStringLiteral("--filter"), QStringLiteral("layers.1.mlp"),
+                 QStringLiteral("--statistics"), QStringLiteral("--json")});
+        const QJsonArray block = some.json()[QStringLiteral("tensors")].toArray();
+        QCOMPARE(block.size(), 3);
+        for (const auto& tensor : block) {
+            QCOMPARE(tensor.toObject()[QStringLiteral("block")].toInt(), 2);
+            const QJsonObject statistics = tensor.toObject()[QStringLiteral("statistics")].toObject();
+            QVERIFY(statistics[QStringLiteral("minimum")].toDouble() < 0);
+            QVERIFY(statistics[QStringLiteral("standard_deviation")].toDouble() > 0);
+        }
+        const Outcome text = cli({QStringLiteral("inspect"), model(), QStringLiteral("--statistics")});
+        QCOMPARE(text.code, 0);
+        QVERIFY(text.out.contains("attention norm") && text.out.contains("Statistics"));
+        QVERIFY(!cli({QStringLiteral("inspect"), model()}).out.contains("attention norm"));
+    }
+
     void tokenizeReadsBytesAsTheyAre() {
         const Outcome o = cli({QStringLiteral("tokenize"), model(), QStringLiteral("--text-file"), QStringLiteral("-"),
                                QStringLiteral("--json")},

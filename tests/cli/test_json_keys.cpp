@@ -65,7 +65,7 @@ private Q_SLOTS:
             QTest::newRow(qPrintable(words.front())) << words << names;
         };
         const QString rows = QStringLiteral(" --data ROWS");
-        row(QStringLiteral("inspect MODEL --scan"));
+        row(QStringLiteral("inspect MODEL --scan --tensors --statistics"));
         row(QStringLiteral("tokenize MODEL --text a"));
         row(QStringLiteral("render MODEL --input a"));
         row(QStringLiteral("run MODEL --input a --layer-readings"),
