@@ -269,6 +269,7 @@ void MainWindow::connectSession() {
     });
     connect(&m_session.model(), &CurrentModel::openingFailed, this, [this] {
         m_whenReady = {};
+        if (m_session.model().isMove()) return m_status->showProblemText(m_session.model().openProblem().text);
         const QString name = QFileInfo(m_session.model().request().path).fileName();
         m_start->showProblem(name, m_session.model().openProblem());
         showStartPage(true);
@@ -357,6 +358,10 @@ void MainWindow::modelChanged() {
     const QString name = QFileInfo(m_session.model().request().path).fileName();
     switch (state) {
     case CurrentModel::State::Opening:
+        if (m_session.model().isMove()) { // in a moment; what is shown stays
+            m_status->showMessageText(tr("The heads are being moved"));
+            break;
+        }
         m_start->showBusy(name);
         showStartPage(true);
         m_status->showMessageText({});

@@ -5,6 +5,7 @@
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_reader.h"
+#include "app/gui/kept_prompt.h"
 #include "app/gui/lesson_files.h"
 #include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
@@ -76,23 +77,10 @@ void MainWindow::reopenWith(const QString& device, const QString& dtype) {
     if (!again) return;
     request.device = device;
     request.dtype = parseDType(dtype.toStdString()).value_or(std::nullopt);
-    QString carried; // a task file of this machine, which the host does not have
-    if (const auto task = m_session.model().task()) {
-        const TaskReference& reference = m_session.model().taskReference();
-        if (reference.carried)
-            carried = QString::fromStdString(reference.name);
-        else
-            request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
-    }
-    const auto putBack = [this, fields = m_prompt->fields(), options = m_prompt->decodeOptions()] {
-        m_prompt->setFields(fields);
-        m_prompt->setDecodeOptions(options, false); // a task begins with a token limit and labels of its own
-    };
-    whenReady([this, putBack, carried] {
-        if (carried.isEmpty()) return putBack();
-        m_form->whenTask(putBack);
-        m_session.model().chooseTask(carried);
-    });
+    const auto task = m_session.model().task();
+    if (task && !m_session.model().taskReference().carried)
+        request.task = QString::fromStdString(task->path.empty() ? task->name : task->path.string());
+    keepPrompt(m_session, *this);
     m_session.model().open(request);
 }
 

@@ -12,6 +12,7 @@
 #include "app/gui/find_bar.h"
 #include "app/gui/front_document.h"
 #include "app/gui/main_window.h"
+#include "app/gui/model_inspection.h"
 #include "app/gui/own_shortcuts.h"
 #include "app/gui/present_stage.h"
 #include "app/gui/present_workspace.h"
@@ -156,6 +157,7 @@ void MainWindow::connectActions() {
             entries.push_back({entry.title, tr("Runs"), {}, {}, [this, id = entry.id] { m_list->choose(id); }});
         (new CommandPalette(std::move(entries), this))->open();
     });
+    on(a["modelWindow"], [this] { showModelWindow(m_session, *this); });
     on(a["reference"], [this] {
         auto* reference = findChild<ReferenceWindow*>();
         if (!reference) reference = new ReferenceWindow(this);

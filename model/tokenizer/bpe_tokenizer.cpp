@@ -118,7 +118,7 @@ std::string BpeTokenizer::addToken(const AddedToken& token) {
     } else {
         if (std::string problem = put(token.id, token.content); !problem.empty()) return problem;
     }
-    if (token.special) m_flags[static_cast<std::size_t>(token.id.value)] |= Special;
+    m_flags[static_cast<std::size_t>(token.id.value)] |= token.special ? Added | Special : Added;
     if (!token.normalized) {
         m_plainTokens.add(token);
         return "";
@@ -268,6 +268,10 @@ std::optional<TokenId> BpeTokenizer::find(std::string_view piece) const {
 
 bool BpeTokenizer::isSpecial(TokenId id) const {
     return m_pieces.has(id) && hasFlag(id, Special);
+}
+
+bool BpeTokenizer::isAdded(TokenId id) const {
+    return m_pieces.has(id) && hasFlag(id, Added);
 }
 
 std::string BpeTokenizer::decode(std::span<const TokenId> ids, bool skipSpecials) const {

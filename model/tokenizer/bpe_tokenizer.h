@@ -59,12 +59,14 @@ public:
     std::string piece(TokenId id) const override;
     std::optional<TokenId> find(std::string_view piece) const override;
     bool isSpecial(TokenId id) const override;
+    bool isAdded(TokenId id) const override;
     std::string decode(std::span<const TokenId> ids, bool skipSpecials) const override;
 
 private:
     enum Flag : std::uint8_t {
         InModel = 1, ///< of the vocabulary itself, not added to it
-        Special = 2
+        Special = 2,
+        Added = 4 ///< found in a text as it is spelled
     };
     /// What one call of encode keeps: words come again and again.
     struct Scratch {

@@ -40,6 +40,9 @@ public:
     virtual std::string piece(TokenId id) const = 0;
     virtual std::optional<TokenId> find(std::string_view piece) const = 0;
     virtual bool isSpecial(TokenId id) const = 0;
+    /// Whether it was added to the vocabulary and is found in a text as it is spelled; false where the format does not
+    /// say.
+    virtual bool isAdded(TokenId) const { return false; }
 
     /// The text of a whole sequence, as the reference tokenizer decodes it (a leading dummy space dropped where the
     /// format does so); invalid UTF-8 becomes U+FFFD.
