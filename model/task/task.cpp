@@ -9,6 +9,7 @@
 #include "model/task/chat_roles.h"
 #include "model/task/conversation.h"
 #include "model/task/shipped_tasks.h"
+#include "model/task/task_json.h"
 #include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
@@ -240,9 +241,13 @@ std::optional<Layout> namedLayout(const std::string& name) {
 Result<Task> readTask(const std::filesystem::path& path) {
     const std::string subject = path.string();
     STRATA_TRY(const std::string text, readTextFile(path, std::size_t{64} << 20));
-    auto parsed = parseJson(text, subject, true);
+    const auto parsed = parseJson(text, subject, true);
     if (!parsed) return fail(ErrorCode::BadTask, parsed.error().subject, parsed.error().detail);
-    const nlohmann::json& document = *parsed;
+    return taskFromJson(*parsed, path);
+}
+
+Result<Task> taskFromJson(const nlohmann::json& document, const std::filesystem::path& path) {
+    const std::string subject = path.string();
     JsonProblem problem{subject, ErrorCode::BadTask, {}};
     const JsonReader reader(document, problem);
     Task task;

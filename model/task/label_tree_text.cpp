@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A tree of labels in the dialects of taxonomies.
+#include "model/base/file_name.h"
+#include "model/task/label_tree.h"
+
+namespace strata {
+namespace {
+
+void indented(const LabelNode& node, int depth, std::string& out) {
+    for (const LabelNode& child : node.children) {
+        out += std::string(std::size_t(depth) * 2, ' ') + child.label + "\n";
+        indented(child, depth + 1, out);
+    }
+}
+
+std::string quoted(const std::string& label, char separator) {
+    if (label.find_first_of(std::string("\"\n\r") + separator) == std::string::npos) return label;
+    std::string out = "\"";
+    for (const char c : label)
+        out += c == '"' ? std::string("\"\"") : std::string(1, c);
+    return out + '"';
+}
+
+void rows(const LabelNode& node, bool top, char separator, std::string& out) {
+    for (const LabelNode& child : node.children) {
+        out +=
+            (top ? std::string() : quoted(node.label, separator)) + separator + quoted(child.label, separator) + "\n";
+        rows(child, false, separator, out);
+    }
+}
+
+void lines(const LabelNode& node, const std::string& label, std::string& out) {
+    if (node.children.empty()) return;
+    out += label;
+    for (const LabelNode& child : node.children)
+        out += "\t" + child.label;
+    out += "\n";
+    for (const LabelNode& child : node.children)
+        lines(child, child.label, out);
+}
+
+bool sameLabels(const LabelNode& a, const LabelNode& b) {
+    if (a.children.size() != b.children.size()) return false;
+    for (std::size_t i = 0; i < a.children.size(); ++i)
+        if (a.children[i].label != b.children[i].label || !sameLabels(a.children[i], b.children[i])) return false;
+    return true;
+}
+
+bool hasIds(const LabelNode& node) {
+    for (const LabelNode& child : node.children)
+        if ((child.own.is_object() && child.own.size() > std::size_t(child.own.contains("label")) +
+                                                             std::size_t(child.own.contains("children"))) ||
+            hasIds(child))
+            return true;
+    return false;
+}
+
+} // namespace
+
+Result<std::string> labelTreeText(const LabelTree& tree, const std::filesystem::path& path) {
+    const std::string extension = lowerExtension(path), subject = path.string();
+    if (extension == ".json")
+        return labelTreeToJson(tree).dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+    std::string text;
+    if (extension == ".txt") {
+        indented(tree.root, 0, text);
+    } else if (extension == ".csv" || extension == ".tsv") {
+        const char separator = extension == ".csv" ? ',' : '\t';
+        text = std::string("parent") + separator + "child\n";
+        rows(tree.root, true, separator, text);
+    } else if (extension == ".taxonomy" || extension == ".taxnomy") {
+        lines(tree.root, "Root", text);
+    } else {
+        return fail(ErrorCode::BadTask, subject,
+                    "is no kind of file that a tree of labels is written to: use .json, .txt (indented), .csv, .tsv or "
+                    ".taxonomy.");
+    }
+    if (hasIds(tree.root))
+        return fail(ErrorCode::BadTask, subject,
+                    "cannot hold the ids and further keys of these labels; save them as .json.");
+    const auto back = parseLabelTree(text, path);
+    if (!back || !sameLabels(back->root, tree.root))
+        return fail(ErrorCode::BadTask, subject,
+                    "cannot hold this tree as it is" + (back ? std::string() : " (" + back.error().detail + ")") +
+                        "; save it as .json.");
+    return text;
+}
+
+} // namespace strata
