@@ -14,21 +14,21 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-LabelNode nodeOf(const TaxonomyNode& node) {
-    LabelNode out{node.label, nullptr, {}};
+TreeLabel nodeOf(const TaxonomyNode& node) {
+    TreeLabel out{node.label, nullptr, {}};
     if (node.id != node.label) out.own = {{"label", node.label}, {"id", node.id}};
     for (const TaxonomyNode& child : node.children)
         out.children.push_back(nodeOf(child));
     return out;
 }
 
-Result<std::vector<LabelNode>> childrenOf(const Json& array, const std::string& subject, const std::string& where,
+Result<std::vector<TreeLabel>> childrenOf(const Json& array, const std::string& subject, const std::string& where,
                                           int depth) {
     if (!array.is_array()) return fail(ErrorCode::BadTask, subject, "\"" + where + "\" must be an array of labels.");
-    std::vector<LabelNode> out;
+    std::vector<TreeLabel> out;
     for (std::size_t i = 0; i < array.size(); ++i) {
         const std::string here = where + "[" + std::to_string(i) + "]";
-        LabelNode node;
+        TreeLabel node;
         node.own = array[i];
         if (node.own.is_string()) {
             node.label = node.own.get<std::string>();
@@ -47,14 +47,14 @@ Result<std::vector<LabelNode>> childrenOf(const Json& array, const std::string& 
     return out;
 }
 
-Json nodeToJson(const LabelNode& node) {
+Json nodeToJson(const TreeLabel& node) {
     if (node.children.empty() && node.own.is_string()) return node.label;
     Json out = node.own.is_object() ? node.own : Json::object();
     out["label"] = node.label;
     const auto below = out.find("children");
     if (node.children.empty()) return out;
     Json children = Json::array();
-    for (const LabelNode& child : node.children)
+    for (const TreeLabel& child : node.children)
         children.push_back(nodeToJson(child));
     if (below != out.end())
         *below = std::move(children);
@@ -63,8 +63,8 @@ Json nodeToJson(const LabelNode& node) {
     return out;
 }
 
-void visit(const LabelNode& node, std::vector<int>& path,
-           const std::function<void(const LabelNode&, const std::vector<int>&)>& what) {
+void visit(const TreeLabel& node, std::vector<int>& path,
+           const std::function<void(const TreeLabel&, const std::vector<int>&)>& what) {
     what(node, path);
     for (std::size_t i = 0; i < node.children.size(); ++i) {
         path.push_back(int(i));
@@ -78,7 +78,7 @@ class Checker {
 public:
     Checker(const LabelCheck& check, std::size_t most) : m_check(check), m_most(most) {}
 
-    void look(const LabelNode& parent, const std::vector<int>& path) {
+    void look(const TreeLabel& parent, const std::vector<int>& path) {
         for (std::size_t i = 0; i < parent.children.size(); ++i)
             lookAlone(parent.children[i].label, path, int(i));
         std::map<std::string, std::size_t> seen;
@@ -118,7 +118,7 @@ private:
         if (path.size() >= std::size_t(maxTreeDepth)) add(path, child, LabelFault::TooDeep);
     }
     /// Sorted by their tokens, what begins another one stands before all that it begins.
-    void lookAtTokens(const LabelNode& parent, const std::vector<int>& path) {
+    void lookAtTokens(const TreeLabel& parent, const std::vector<int>& path) {
         std::vector<std::pair<const std::vector<TokenId>*, std::size_t>> sorted;
         for (std::size_t i = 0; i < parent.children.size(); ++i)
             if (const auto found = m_check.tokens->find(parent.children[i].label);
@@ -165,7 +165,7 @@ Result<LabelTree> labelTreeFromJson(const Json& json, const std::string& subject
 Json labelTreeToJson(const LabelTree& tree) {
     Json out = tree.root.own.is_object() ? tree.root.own : Json::object();
     Json children = Json::array();
-    for (const LabelNode& child : tree.root.children)
+    for (const TreeLabel& child : tree.root.children)
         children.push_back(nodeToJson(child));
     out["children"] = std::move(children);
     return out;
@@ -196,7 +196,7 @@ std::vector<LabelProblem> checkLabelTree(const LabelTree& tree, const LabelCheck
     if (tree.root.children.empty()) return {{{}, LabelFault::NoLabels, {}}};
     Checker checker(check, mostProblems);
     std::vector<int> path;
-    visit(tree.root, path, [&](const LabelNode& node, const std::vector<int>& at) { checker.look(node, at); });
+    visit(tree.root, path, [&](const TreeLabel& node, const std::vector<int>& at) { checker.look(node, at); });
     return checker.take();
 }
 
@@ -204,7 +204,7 @@ LabelTokens tokensOfLabels(const Tokenizer& tokenizer, const LabelTree& tree, co
                            const JobControl& control) {
     LabelTokens out;
     std::vector<int> path;
-    visit(tree.root, path, [&](const LabelNode& node, const std::vector<int>& at) {
+    visit(tree.root, path, [&](const TreeLabel& node, const std::vector<int>& at) {
         if (at.empty() || out.contains(node.label) || control.stopRequested()) return;
         if (const auto found = known.find(node.label); found != known.end())
             out.emplace(node.label, found->second);

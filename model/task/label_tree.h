@@ -16,15 +16,15 @@ namespace strata {
 
 class JobControl;
 
-struct LabelNode {
+struct TreeLabel {
     std::string label;
     nlohmann::ordered_json own; ///< as the file has it, without what is below it; null: the label alone
-    std::vector<LabelNode> children;
-    friend bool operator==(const LabelNode&, const LabelNode&) = default;
+    std::vector<TreeLabel> children;
+    friend bool operator==(const TreeLabel&, const TreeLabel&) = default;
 };
 
 struct LabelTree {
-    LabelNode root; ///< stands for the whole; `own` has the document's further keys
+    TreeLabel root; ///< stands for the whole; `own` has the document's further keys
     friend bool operator==(const LabelTree&, const LabelTree&) = default;
 };
 

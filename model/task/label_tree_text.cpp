@@ -6,8 +6,8 @@
 namespace strata {
 namespace {
 
-void indented(const LabelNode& node, int depth, std::string& out) {
-    for (const LabelNode& child : node.children) {
+void indented(const TreeLabel& node, int depth, std::string& out) {
+    for (const TreeLabel& child : node.children) {
         out += std::string(std::size_t(depth) * 2, ' ') + child.label + "\n";
         indented(child, depth + 1, out);
     }
@@ -21,33 +21,33 @@ std::string quoted(const std::string& label, char separator) {
     return out + '"';
 }
 
-void rows(const LabelNode& node, bool top, char separator, std::string& out) {
-    for (const LabelNode& child : node.children) {
+void rows(const TreeLabel& node, bool top, char separator, std::string& out) {
+    for (const TreeLabel& child : node.children) {
         out +=
             (top ? std::string() : quoted(node.label, separator)) + separator + quoted(child.label, separator) + "\n";
         rows(child, false, separator, out);
     }
 }
 
-void lines(const LabelNode& node, const std::string& label, std::string& out) {
+void lines(const TreeLabel& node, const std::string& label, std::string& out) {
     if (node.children.empty()) return;
     out += label;
-    for (const LabelNode& child : node.children)
+    for (const TreeLabel& child : node.children)
         out += "\t" + child.label;
     out += "\n";
-    for (const LabelNode& child : node.children)
+    for (const TreeLabel& child : node.children)
         lines(child, child.label, out);
 }
 
-bool sameLabels(const LabelNode& a, const LabelNode& b) {
+bool sameLabels(const TreeLabel& a, const TreeLabel& b) {
     if (a.children.size() != b.children.size()) return false;
     for (std::size_t i = 0; i < a.children.size(); ++i)
         if (a.children[i].label != b.children[i].label || !sameLabels(a.children[i], b.children[i])) return false;
     return true;
 }
 
-bool hasIds(const LabelNode& node) {
-    for (const LabelNode& child : node.children)
+bool hasIds(const TreeLabel& node) {
+    for (const TreeLabel& child : node.children)
         if ((child.own.is_object() && child.own.size() > std::size_t(child.own.contains("label")) +
                                                              std::size_t(child.own.contains("children"))) ||
             hasIds(child))

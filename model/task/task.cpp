@@ -9,7 +9,7 @@
 #include "model/task/chat_roles.h"
 #include "model/task/conversation.h"
 #include "model/task/shipped_tasks.h"
-#include "model/task/task_json.h"
+#include "model/task/task_document.h"
 #include "model/tokenizer/chat_template.h"
 
 #include <algorithm>
@@ -243,10 +243,10 @@ Result<Task> readTask(const std::filesystem::path& path) {
     STRATA_TRY(const std::string text, readTextFile(path, std::size_t{64} << 20));
     const auto parsed = parseJson(text, subject, true);
     if (!parsed) return fail(ErrorCode::BadTask, parsed.error().subject, parsed.error().detail);
-    return taskFromJson(*parsed, path);
+    return readTaskDocument(*parsed, path);
 }
 
-Result<Task> taskFromJson(const nlohmann::json& document, const std::filesystem::path& path) {
+Result<Task> readTaskDocument(const nlohmann::json& document, const std::filesystem::path& path) {
     const std::string subject = path.string();
     JsonProblem problem{subject, ErrorCode::BadTask, {}};
     const JsonReader reader(document, problem);

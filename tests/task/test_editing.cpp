@@ -5,7 +5,7 @@
 #include "model/task/conversation.h"
 #include "model/task/label_tree.h"
 #include "model/task/layout_parts.h"
-#include "model/task/task_json.h"
+#include "model/task/task_document.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -56,7 +56,7 @@ public:
     }
 };
 
-LabelNode node(const char* label, std::vector<LabelNode> children = {}) {
+TreeLabel node(const char* label, std::vector<TreeLabel> children = {}) {
     return {label, nullptr, std::move(children)};
 }
 
@@ -80,7 +80,7 @@ private Q_SLOTS:
             QVERIFY(text);
             const auto ordered = nlohmann::ordered_json::parse(*text);
             QVERIFY(nlohmann::json(ordered) == nlohmann::json::parse(*text));
-            QVERIFY2(taskFromJson(ordered, file), file.c_str());
+            QVERIFY2(readTaskDocument(ordered, file), file.c_str());
         }
     }
     void everyTaxonomyOfTheProgramComesBackAsItWas() {
@@ -136,7 +136,7 @@ private Q_SLOTS:
         tree.root.children = {node("a"), node(""), node(" b"), node("c\nd"), node("a")};
         QCOMPARE(faults(tree),
                  (std::vector{LabelFault::Empty, LabelFault::Blanks, LabelFault::LineBreak, LabelFault::Twice}));
-        LabelNode deep = node("x");
+        TreeLabel deep = node("x");
         for (int i = 0; i < 30; ++i)
             deep = node("x", {deep});
         tree.root.children = {deep};
@@ -208,22 +208,22 @@ private Q_SLOTS:
         for (const char* name : {"hdlm2", "hdlm3", "plain"}) {
             const auto task = findTask(name, {}, 1);
             QVERIFY(task);
-            const auto json = taskToJson(*task);
+            const auto json = taskDocument(*task);
             QVERIFY(json);
-            const auto again = taskFromJson(*json, "copy.task.json");
+            const auto again = readTaskDocument(*json, "copy.task.json");
             QVERIFY2(again, again ? "" : again.error().message().c_str());
             QCOMPARE(again->levels.size(), task->levels.size());
             QCOMPARE(again->fields.size(), task->fields.size());
             QCOMPARE(again->layout.header, task->layout.header);
-            QVERIFY(*taskToJson(*again) == *json);
+            QVERIFY(*taskDocument(*again) == *json);
         }
         Task chat;
         chat.layout.name = "chat_template";
-        QVERIFY(!taskToJson(chat));
+        QVERIFY(!taskDocument(chat));
     }
     void anErrorSaysItsKey() {
         const auto keyOf = [](const char* text) {
-            const auto task = taskFromJson(nlohmann::json::parse(text), "x.task.json");
+            const auto task = readTaskDocument(nlohmann::json::parse(text), "x.task.json");
             return task ? std::string("none") : keyOfTaskError(task.error(), "x.task.json");
         };
         const std::string begin = R"({"format": "strata-task", "version": 1, "name": "x", "layout": "plain", )";

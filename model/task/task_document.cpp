@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "model/task/task_json.h"
+#include "model/task/task_document.h"
 
 #include <algorithm>
 
@@ -47,7 +47,7 @@ std::string keyOfTaskError(const Error& error, const std::filesystem::path& path
     return key == "document" ? std::string() : key;
 }
 
-Result<Json> taskToJson(const Task& task) {
+Result<Json> taskDocument(const Task& task) {
     if (task.chat || task.layout.name == "chat_template")
         return fail(ErrorCode::BadTask, "task " + task.name,
                     "takes its turns from the model's own chat template, which a task file cannot say; begin a new "

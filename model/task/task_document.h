@@ -12,15 +12,15 @@
 namespace strata {
 
 /// What readTask() makes of a file that says this. `path` names it in errors; a relative taxonomy lies beside it.
-Result<Task> taskFromJson(const nlohmann::json& document, const std::filesystem::path& path);
+Result<Task> readTaskDocument(const nlohmann::json& document, const std::filesystem::path& path);
 
 /// What such an error is about: "levels[1].answer", "layout", "taxonomy" (also for what is wrong in its file); empty:
-/// the document as a whole. `path` as it was given to taskFromJson.
+/// the document as a whole. `path` as it was given to readTaskDocument.
 std::string keyOfTaskError(const Error& error, const std::filesystem::path& path);
 
 /// A document that says the same as a task that has no file; its keys in the order in which tasks are written. Errors
 /// (BadTask): the model's own chat template writes the turns, which a file cannot say.
-Result<nlohmann::ordered_json> taskToJson(const Task& task);
+Result<nlohmann::ordered_json> taskDocument(const Task& task);
 
 /// The keys of an object of a task file in the order in which they are written. `list`: "levels", "fields", "examples",
 /// "layout"; empty: of the document.
