@@ -2,13 +2,13 @@
 #include "widgets/dialogs/figure_texts_box.h"
 
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/text_field.h"
 #include "widgets/export/figure_texts.h"
 
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -16,8 +16,8 @@ namespace strata {
 
 namespace {
 
-QPlainTextEdit* editor() {
-    auto* edit = new QPlainTextEdit;
+TextField* editor() {
+    auto* edit = new TextField;
     edit->setTabChangesFocus(true);
     edit->setFixedHeight(5 * edit->fontMetrics().lineSpacing() + 26); // with the theme's frame
     edit->setMinimumWidth(300);
@@ -41,8 +41,8 @@ FigureTextsBox::FigureTextsBox(QWidget* parent) : QWidget(parent), m_alternative
     const auto add = [&](const QString& name, auto text) {
         connect(menu->addAction(name), &QAction::triggered, this, [this, text] { copy(text()); });
     };
-    const auto alternative = [this] { return m_alternative->toPlainText(); };
-    add(tr("&Caption"), [this] { return m_caption->toPlainText(); });
+    const auto alternative = [this] { return m_alternative->wholeText(); };
+    add(tr("&Caption"), [this] { return m_caption->wholeText(); });
     add(tr("&Alternative text"), alternative);
     add(tr("\\&includegraphics with its alternative text"),
         [this, alternative] { return includeSnippet(m_file, m_widthMm, alternative()); });
@@ -53,8 +53,8 @@ FigureTextsBox::FigureTextsBox(QWidget* parent) : QWidget(parent), m_alternative
 
 void FigureTextsBox::setDrafts(const QString& alternativeText, const QString& caption) {
     m_draft = alternativeText;
-    m_alternative->setPlainText(alternativeText);
-    m_caption->setPlainText(caption);
+    m_alternative->setWholeText(alternativeText);
+    m_caption->setWholeText(caption);
 }
 
 void FigureTextsBox::setTarget(const QString& file, const std::optional<double>& widthMm) {
@@ -63,7 +63,7 @@ void FigureTextsBox::setTarget(const QString& file, const std::optional<double>&
 }
 
 QString FigureTextsBox::ownAlternativeText() const {
-    const QString text = m_alternative->toPlainText().simplified();
+    const QString text = m_alternative->wholeText().simplified();
     return text == m_draft.simplified() ? QString() : text;
 }
 

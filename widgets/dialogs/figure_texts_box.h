@@ -7,9 +7,9 @@
 
 #include <optional>
 
-class QPlainTextEdit;
-
 namespace strata {
+
+class TextField;
 
 class FigureTextsBox : public QWidget {
     Q_OBJECT
@@ -27,7 +27,7 @@ private:
     void copy(const QString& text);
     QString m_draft, m_file;
     std::optional<double> m_widthMm;
-    QPlainTextEdit *m_alternative, *m_caption;
+    TextField *m_alternative, *m_caption;
 };
 
 } // namespace strata

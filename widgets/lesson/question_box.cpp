@@ -2,6 +2,7 @@
 #include "widgets/lesson/question_box.h"
 
 #include "widgets/common/panel_widgets.h"
+#include "widgets/common/text_field.h"
 #include "widgets/lesson/lesson_words.h"
 
 #include <QButtonGroup>
@@ -10,7 +11,6 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
-#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
@@ -76,12 +76,12 @@ QuestionBox::QuestionBox(const PosedQuestion& question, const QStringList& optio
         layout->addWidget(captionLabel(tr("Or choose it in the view: a click there counts here.")));
         break;
     case Kind::Text:
-        m_text = new QPlainTextEdit;
+        m_text = new TextField;
         m_text->setTabChangesFocus(true);
         m_text->setAccessibleName(tr("Your answer"));
         m_text->setFixedHeight(fontMetrics().lineSpacing() * 4 + 12);
         m_text->installEventFilter(this);
-        connect(m_text, &QPlainTextEdit::textChanged, this, &QuestionBox::changed);
+        connect(m_text, &TextField::textChanged, this, &QuestionBox::changed);
         layout->addWidget(m_text);
         break;
     }
@@ -187,8 +187,8 @@ LessonAnswer QuestionBox::answer() const {
                    ? LessonAnswer()
                    : LessonAnswer(CellAnswer{m_layer->value(), m_position->value()});
     case Kind::Text:
-        return m_text->toPlainText().trimmed().isEmpty() ? LessonAnswer()
-                                                         : LessonAnswer(m_text->toPlainText().trimmed().toStdString());
+        return m_text->wholeText().trimmed().isEmpty() ? LessonAnswer()
+                                                       : LessonAnswer(m_text->wholeText().trimmed().toStdString());
     }
     return {};
 }
@@ -215,7 +215,7 @@ void QuestionBox::setAnswer(const LessonAnswer& answer) {
         m_position->setValue(cell->position);
     } else if (const auto* text = std::get_if<std::string>(&answer)) {
         if (m_text)
-            m_text->setPlainText(QString::fromStdString(*text));
+            m_text->setWholeText(QString::fromStdString(*text));
         else if (!m_fields.isEmpty())
             m_fields.front()->setText(QString::fromStdString(*text).trimmed());
     }

@@ -14,10 +14,11 @@ class QAbstractButton;
 class QButtonGroup;
 class QLineEdit;
 class QListWidget;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace strata {
+
+class TextField;
 
 /// Made anew for each question. Letters A, B, C … choose; Ctrl+Up and Ctrl+Down move what is put in order.
 class QuestionBox : public QWidget {
@@ -62,7 +63,7 @@ private:
     QListWidget* m_order = nullptr;
     QVector<QLineEdit*> m_fields;
     QSpinBox *m_layer = nullptr, *m_position = nullptr;
-    QPlainTextEdit* m_text = nullptr;
+    TextField* m_text = nullptr;
     bool m_settled = false;
 };
 

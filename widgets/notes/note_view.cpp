@@ -8,7 +8,6 @@
 
 #include <QDateTime>
 #include <QEvent>
-#include <QPlainTextEdit>
 #include <QToolButton>
 
 namespace strata {
@@ -18,7 +17,7 @@ constexpr int pauseMs = 600; ///< a note is not written anew for every letter
 }
 
 NoteView::NoteView(Session& session, QWidget* parent)
-    : FigureView(parent), m_session(session), m_editor(new QPlainTextEdit(viewport())) {
+    : FigureView(parent), m_session(session), m_editor(new TextField({}, viewport())) {
     m_editor->setFrameShape(QFrame::NoFrame);
     setScreenFont(m_editor, 13);
     m_editor->setTabChangesFocus(true);
@@ -26,7 +25,7 @@ NoteView::NoteView(Session& session, QWidget* parent)
     m_soon.setSingleShot(true);
     m_soon.setInterval(pauseMs);
     connect(&m_soon, &QTimer::timeout, this, &NoteView::keep);
-    connect(m_editor, &QPlainTextEdit::textChanged, this, [this] { m_soon.start(); });
+    connect(m_editor, &TextField::textChanged, this, [this] { m_soon.start(); });
     retranslate();
 }
 
@@ -55,14 +54,14 @@ void NoteView::begin() {
     if (m_soon.isActive()) keep();
     m_figure.setNote(nullptr);
     const QSignalBlocker quiet(m_editor);
-    m_editor->clear();
+    m_editor->setWholeText({});
     m_editor->setFocus();
     Q_EMIT figureChanged();
 }
 
 void NoteView::keep() {
     m_soon.stop();
-    const std::string text = m_editor->toPlainText().toStdString();
+    const std::string text = m_editor->wholeText().toStdString();
     const std::shared_ptr<const Note> before = m_figure.note();
     if (before ? before->text == text : text.empty()) return;
     auto note = before ? std::make_shared<Note>(*before) : std::make_shared<Note>();
@@ -90,7 +89,7 @@ void NoteView::setDocument(const QString& kind, const DocumentPtr& document) {
     if (m_soon.isActive()) keep(); // what was typed into the one before
     m_figure.setNote(documentAs<Note>(document));
     const QSignalBlocker quiet(m_editor);
-    m_editor->setPlainText(m_figure.note() ? fromUtf8(m_figure.note()->text) : QString());
+    m_editor->setWholeText(m_figure.note() ? fromUtf8(m_figure.note()->text) : QString());
     contentChanged();
 }
 

@@ -3,13 +3,12 @@
 #pragma once
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 cannot read <compare>
+#include "widgets/common/text_field.h"
 #include "widgets/figure/figure_view.h"
 #include "widgets/notes/note_figure.h"
 #endif
 
 #include <QTimer>
-
-class QPlainTextEdit;
 
 namespace strata {
 
@@ -27,7 +26,7 @@ public:
     void setDocument(const QString& kind, const DocumentPtr& document) override;
     std::unique_ptr<Figure> figure() const override;
     void addControlsTo(PanelFrame& frame);
-    QPlainTextEdit& editor() { return *m_editor; }
+    TextField& editor() { return *m_editor; }
     /// An empty one; the one before stays among the runs.
     void begin();
     /// Puts what is typed into the document now.
@@ -51,7 +50,7 @@ private:
     void retranslate();
     Session& m_session;
     NoteFigure m_figure;
-    QPlainTextEdit* m_editor;
+    TextField* m_editor;
     QTimer m_soon; ///< until what was typed is kept
 };
 

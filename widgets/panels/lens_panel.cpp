@@ -5,6 +5,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
+#include "widgets/common/text_field.h"
 #include "widgets/common/tokens.h"
 
 #include <QCheckBox>
@@ -12,7 +13,6 @@
 #include <QGridLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
-#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRegularExpression>
@@ -39,7 +39,7 @@ QComboBox* choices(int count) {
 } // namespace
 
 LensPanel::LensPanel(QWidget* parent)
-    : QScrollArea(parent), m_source(choices(3)), m_text(new QPlainTextEdit), m_bos(choices(3)), m_readout(choices(2)),
+    : QScrollArea(parent), m_source(choices(3)), m_text(new TextField), m_bos(choices(3)), m_readout(choices(2)),
       m_matrix(choices(2)), m_target(choices(3)), m_typedTarget(new QLineEdit), m_antiTarget(new QLineEdit),
       m_layers(choices(4)), m_chosenLayers(new QLineEdit), m_sublayers(new QCheckBox), m_topK(new QSpinBox),
       m_tracked(new QLineEdit), m_trackedList(new QWidget), m_inner(new QCheckBox), m_headless(new QCheckBox),
@@ -117,7 +117,7 @@ LensPanel::LensPanel(QWidget* parent)
     connect(m_source, &QComboBox::currentIndexChanged, this, &LensPanel::sourceChanged);
     connect(m_target, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
     connect(m_layers, &QComboBox::currentIndexChanged, this, &LensPanel::layersChanged);
-    connect(m_text, &QPlainTextEdit::textChanged, this, &LensPanel::showNotice);
+    connect(m_text, &TextField::textChanged, this, &LensPanel::showNotice);
     for (QComboBox* box : {m_source, m_readout})
         connect(box, &QComboBox::currentIndexChanged, this, &LensPanel::showNotice);
     connect(m_compute, &QPushButton::clicked, this, &LensPanel::computeRequested);
@@ -205,7 +205,7 @@ void LensPanel::setSource(LensTextSource::Kind kind) {
 
 void LensPanel::setText(const QString& text) {
     setSource(LensTextSource::Kind::Text);
-    m_text->setPlainText(text);
+    m_text->setWholeText(text);
 }
 
 void LensPanel::setBos(std::optional<bool> added) {
@@ -292,7 +292,7 @@ void LensPanel::removeTracked(const Tracked& entry) {
 }
 
 void LensPanel::setReopenedText(const QString& text) {
-    if (!m_text->toPlainText().isEmpty() && m_text->toPlainText() != m_reopened) return;
+    if (!m_text->wholeText().isEmpty() && m_text->wholeText() != m_reopened) return;
     setText(text);
     m_reopened = text;
 }
@@ -316,7 +316,7 @@ void LensPanel::setShownLens(std::shared_ptr<const Lens> lens) {
 
 QString LensPanel::notice() const {
     if (!m_lens || m_computing) return {};
-    const QString typed = m_text->toPlainText();
+    const QString typed = m_text->wholeText();
     bool sameText = true; // a run is what it is; an empty field asks for nothing
     if (source() == LensTextSource::Kind::Text && !typed.isEmpty())
         sameText = m_lens->segments.empty() && typed.toStdString() == m_lens->text;
@@ -340,11 +340,11 @@ void LensPanel::showNotice() {
 Result<LensOrder> LensPanel::order(std::shared_ptr<const Run> shownRun) const {
     LensOrder order;
     order.source.kind = source();
-    order.source.text = m_text->toPlainText();
+    order.source.text = m_text->wholeText();
     if (m_bos->currentIndex() > 0) order.source.addBos = m_bos->currentIndex() == 1;
     if (source() == LensTextSource::Kind::Run) order.source.run = std::move(shownRun);
     if (source() == LensTextSource::Kind::Ids) {
-        STRATA_TRY(order.source.ids, parseIds(m_text->toPlainText().toStdString()));
+        STRATA_TRY(order.source.ids, parseIds(m_text->wholeText().toStdString()));
     }
     LensRequest& request = order.request;
     request.readout = m_readout->currentIndex() == 1 ? Readout::Raw : Readout::Norm;

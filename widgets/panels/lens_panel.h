@@ -12,12 +12,13 @@ class QCheckBox;
 class QComboBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QProgressBar;
 class QPushButton;
 class QSpinBox;
 
 namespace strata {
+
+class TextField;
 
 class LensPanel : public QScrollArea {
     Q_OBJECT
@@ -71,7 +72,7 @@ private:
     void removeTracked(const Tracked& entry);
     std::shared_ptr<const ModelFacts> m_model;
     QComboBox* m_source;
-    QPlainTextEdit* m_text;
+    TextField* m_text;
     QComboBox* m_bos;
     QComboBox* m_readout;
     QComboBox* m_matrix;

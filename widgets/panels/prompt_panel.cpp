@@ -8,6 +8,7 @@
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
+#include "widgets/common/text_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,7 +17,6 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QMimeData>
-#include <QPlainTextEdit>
 #include <QRegularExpressionValidator>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -291,7 +291,7 @@ void PromptPanel::showFieldsOfRun(const std::map<std::string, std::string>& fiel
     if (m_task) return;
     buildFields();
     for (const auto& [name, value] : fields) {
-        auto* text = new QLabel(QString::fromStdString(value));
+        auto* text = new QLabel(cutForShowing(QString::fromStdString(value)));
         text->setTextFormat(Qt::PlainText);
         text->setWordWrap(true);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -312,7 +312,7 @@ void PromptPanel::buildFields() {
         const auto kept = m_kept.find(wanted.name);
         const QString initial = QString::fromStdString(kept == m_kept.end() ? wanted.initial : kept->second);
         if (wanted.multiline) {
-            field.text = new QPlainTextEdit(initial);
+            field.text = new TextField(initial);
             field.text->setTabChangesFocus(true);
             field.text->document()->setDocumentMargin(0);  // its text begins where that of the other fields does
             field.text->document()->clearUndoRedoStacks(); // a margin would be the first thing to be undone
@@ -329,7 +329,7 @@ void PromptPanel::buildFields() {
         editor->installEventFilter(this);
         if (field.text) {
             field.text->viewport()->installEventFilter(this);
-            connect(field.text, &QPlainTextEdit::textChanged, this, &PromptPanel::edited);
+            connect(field.text, &TextField::textChanged, this, &PromptPanel::edited);
         } else {
             connect(field.line, &QLineEdit::textChanged, this, &PromptPanel::edited);
         }
@@ -341,16 +341,12 @@ void PromptPanel::buildFields() {
 
 QString PromptPanel::text(const Field& field) const {
     if (!field.text) return field.line->text();
-    // toPlainText() would make a blank of every no-break space: the model is asked what stands there.
-    QString raw = field.text->document()->toRawText();
-    return raw.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
+    return field.text->wholeText(); // with its no-break spaces: the model is asked what stands there
 }
 
 void PromptPanel::setText(const Field& field, const QString& text) {
     if (field.text) {
-        QTextCursor cursor(field.text->document()); // through a cursor, so that it can be undone
-        cursor.select(QTextCursor::Document);
-        cursor.insertText(text);
+        field.text->replaceWholeText(text);
     } else {
         field.line->selectAll();
         field.line->insert(text);

@@ -14,13 +14,13 @@ class QComboBox;
 class QDoubleSpinBox;
 class QLabel;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 class QVBoxLayout;
 
 namespace strata {
 
 class Settings;
+class TextField;
 
 /// The fields follow the task; text can be undone, choosing an example included. Ctrl+Enter runs from any field.
 class PromptPanel : public QScrollArea {
@@ -68,8 +68,8 @@ protected:
 private:
     struct Field {
         std::string name;
-        QPlainTextEdit* text = nullptr; ///< of several lines
-        QLineEdit* line = nullptr;      ///< of one line
+        TextField* text = nullptr; ///< of several lines
+        QLineEdit* line = nullptr; ///< of one line
     };
     void buildFields();
     void clearFields();

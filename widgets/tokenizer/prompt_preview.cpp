@@ -4,6 +4,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
+#include "widgets/common/text_field.h"
 #include "widgets/common/tips.h"
 #include "widgets/common/tokens.h"
 
@@ -69,7 +70,7 @@ QString PromptPreview::summary() const {
 
 void PromptPreview::say() {
     m_summary->setText(summary());
-    const QString text = QString::fromStdString(m_shown.text);
+    const QString text = cutForShowing(QString::fromStdString(m_shown.text));
     if (m_text->toPlainText() != text) {
         const int at = m_text->verticalScrollBar()->value();
         m_text->setPlainText(text);
