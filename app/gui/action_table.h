@@ -22,6 +22,7 @@ struct WindowState {
     bool compared = false;                 ///< the one in front is a run or lens of the list
     bool leftOff = false;                  ///< the shown evaluation was stopped, and none is going on
     bool ranBefore = false, undo = false;  ///< there is a last prompt; something that can be taken back
+    bool arranged = false;                 ///< panels stand otherwise than before, which can be taken back
     bool canStepBack = false, canStepForward = false;
     bool playable = false; ///< what is shown has steps of the chosen unit of playback
 };

@@ -73,7 +73,8 @@ void ChoiceMenus::showTasks() {
             connect(action, &QAction::triggered, this, [this, choice] { m_session.model().chooseTask(choice.name); });
         }
         m_actions.menu("tasks")->addSeparator();
-        m_actions.menu("tasks")->addAction(m_actions["openTask"]);
+        for (const char* id : {"openTask", "editTask", "newTask"})
+            m_actions.menu("tasks")->addAction(m_actions[id]);
         if (task) current = tr("Task: %1").arg(QString::fromStdString(task->name));
     }
     m_actions.button("tasks")->setText(

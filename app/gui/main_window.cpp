@@ -26,6 +26,7 @@
 #include "app/gui/runs_list.h"
 #include "app/gui/shown_documents.h"
 #include "app/gui/specimens.h"
+#include "app/gui/task_editing.h"
 #include "app/gui/timing.h"
 #include "app/gui/train_workspace.h"
 #include "app/gui/view_host.h"
@@ -99,7 +100,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
       m_figures(new FigureReader(session, *m_views, m_hub, this)),
-      m_composer(new Composer(session, settings, *m_views, *m_exports, this)),
+      m_composer(new Composer(session, settings, *m_views, *m_exports, this)), m_tasks(new TaskEditing(session, this)),
       m_choices(new ChoiceMenus(session, settings, m_actions, this)),
       m_list(new RunsList(session, *m_runs, *m_start, this)),
       m_front(new FrontDocument(
@@ -341,6 +342,7 @@ void MainWindow::connectPanels() {
     connect(m_whatIf, &WhatIfMenu::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
+    connect(m_tasks, &TaskEditing::useWanted, this, &MainWindow::openPath);
     connect(m_composer, &Composer::pathDropped, this, &MainWindow::openPath);
     connect(m_composer, &Composer::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);
@@ -465,7 +467,8 @@ bool MainWindow::focusNextPrevChild(bool next) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    if (!m_composer->closeAll()) return event->ignore(); // it asks about what is not saved
+    // They ask about what is not saved.
+    if (!m_tasks->closeAll() || !m_composer->closeAll()) return event->ignore();
     m_present->leave();
     m_settings.windowGeometry.set(saveGeometry());
     for (const WorkspaceSpec& one : workspaces())

@@ -19,6 +19,7 @@ namespace strata {
 class Actions;
 class ChoiceMenus;
 class Composer;
+class DockHistory;
 class DocumentFiles;
 class EvaluateWorkspace;
 class FigureExports;
@@ -41,6 +42,7 @@ class RunsPanel;
 class Settings;
 class StartPage;
 class StatusPanel;
+class TaskEditing;
 class TrainWorkspace;
 class ViewHost;
 class WhatIfMenu;
@@ -116,6 +118,7 @@ private:
     SelectionHub m_hub;
     Actions& m_actions;
     Docks* m_docks = nullptr;
+    DockHistory* m_panelHistory = nullptr;
     QStackedWidget* m_pages;
     StartPage* m_start;
     std::map<QString, QWidget*> m_centres; ///< what is in the middle, by workspace
@@ -135,6 +138,7 @@ private:
     FigureExports* m_exports;
     FigureReader* m_figures;
     Composer* m_composer;
+    TaskEditing* m_tasks;
     ChoiceMenus* m_choices;
     RunsList* m_list;
     FrontDocument* m_front;

@@ -5,6 +5,7 @@
 #include "app/gui/command_palette.h"
 #include "app/gui/composer.h"
 #include "app/gui/demo.h"
+#include "app/gui/dock_history.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
@@ -19,6 +20,7 @@
 #include "app/gui/prompt_tokens.h"
 #include "app/gui/run_form.h"
 #include "app/gui/runs_list.h"
+#include "app/gui/task_editing.h"
 #include "app/gui/train_workspace.h"
 #include "app/gui/view_host.h"
 #include "app/gui/window_preferences.h"
@@ -74,6 +76,10 @@ void MainWindow::connectActions() {
                "All files (*)"));
     });
     on(a["openTask"], [this] { m_files->chooseFile(tr("Open a task file"), tr("Tasks (*.task.json)")); });
+    on(a["editTask"], [this] { m_tasks->editCurrent(); });
+    on(a["newTask"], [this] { m_tasks->beginTask(); });
+    on(a["editLabels"], [this] { m_tasks->chooseLabels(); });
+    on(a["newLabels"], [this] { m_tasks->beginLabels(); });
     on(a["train"], [this] {
         showStartPage(false);
         setWorkspace(workspaceId::train);
@@ -142,6 +148,9 @@ void MainWindow::connectActions() {
         showStartPage(false);
         m_docks->arrange();
     });
+    m_panelHistory = new DockHistory(this, *m_docks);
+    connect(m_panelHistory, &DockHistory::changed, this, &MainWindow::updateActions);
+    on(a["undoPanels"], [this] { m_panelHistory->undo(); });
     on(a["start"], [this] {
         m_start->showChoices();
         showStartPage(true);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What can be done now and why not, what goes on, and how large the window is.
 #include "app/gui/actions.h"
+#include "app/gui/dock_history.h"
 #include "app/gui/docks.h"
 #include "app/gui/main_window.h"
 #include "app/gui/run_banner.h"
@@ -22,7 +23,8 @@
 namespace strata {
 
 void MainWindow::updateActions() {
-    const WindowState now = stateOfWindow(m_session, m_hub, *m_front);
+    WindowState now = stateOfWindow(m_session, m_hub, *m_front);
+    now.arranged = m_panelHistory && m_panelHistory->canUndo();
     m_actions.update(now);
     const bool ready = now.notReady.isEmpty(), free = m_form->isFree();
     QToolButton *tasks = m_actions.button("tasks"), *lenses = m_actions.button("lenses");

@@ -1,11 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The rows of what the window itself offers: finding, preferences, type, help.
+// The rows of what the window itself offers: writing tasks, finding, preferences, type, help.
 #include "app/gui/action_table.h"
+
+#include <QCoreApplication>
 
 namespace strata {
 
 std::vector<std::pair<const char*, ActionSpec>> windowActions() {
     return {
+        {"train",
+         {.id = "editTask",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Ed&it the task…"),
+          .tip = QT_TRANSLATE_NOOP(
+              "strata::Actions",
+              "Levels, heads, layout and labels of the task as a form or as JSON, with the text and tokens "
+              "that the model will see; one that comes with the program is edited as a copy"),
+          .keys = "Ctrl+Shift+T",
+          .menu = "file",
+          .sheet = "files",
+          .reason = [](const WindowState& s) { return s.notReady; }}},
+        {"train",
+         {.id = "newTask",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Ne&w task…"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Begins a task file: a level for each head of the open model"),
+          .menu = "file",
+          .sheet = "files"}},
+        {"train",
+         {.id = "editLabels",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Edit a tree of &labels…"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions",
+                                   "Labels of a taxonomy's file: added, renamed, moved, sorted, checked"),
+          .menu = "file",
+          .sheet = "files"}},
+        {"train",
+         {.id = "newLabels",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "New tree of la&bels…"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Begins a taxonomy, the tree of labels that a task answers with"),
+          .menu = "file",
+          .sheet = "files"}},
         {"run",
          {.id = "find",
           .text = QT_TRANSLATE_NOOP("strata::Actions", "Find in this &view…"),
@@ -36,6 +68,20 @@ std::vector<std::pair<const char*, ActionSpec>> windowActions() {
           .menu = "edit",
           .sheet = "view",
           .line = true}},
+        {"themeSystem",
+         {.id = "undoPanels",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "&Undo the last change of panels"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "Panels stand as before they were moved, closed or arranged"),
+          .keys = "Ctrl+Alt+Z",
+          .menu = "view",
+          .sheet = "view",
+          .reason =
+              [](const WindowState& s) {
+                  return s.arranged ? QString()
+                                    : QCoreApplication::translate(
+                                          "strata::MainWindow",
+                                          QT_TRANSLATE_NOOP("strata::MainWindow", "No panel was moved or closed."));
+              }}},
         {"shortcuts",
          {.id = "modelWindow",
           .text = QT_TRANSLATE_NOOP("strata::Actions", "M&odel…"),
