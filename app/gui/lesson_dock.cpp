@@ -23,6 +23,7 @@ LessonDock::LessonDock(LessonWorkspace& lessons, Window window)
     connect(&lessons, &LessonWorkspace::closed, this, [this] {
         giveRoomBack();
         m_in.window.docks().dock(panelId)->hide();
+        if (m_lessons.isPreview()) return; // back to who writes it
         m_in.window.startPage().showChoices();
         m_in.showStartPage(true);
     });

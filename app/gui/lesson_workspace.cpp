@@ -56,13 +56,16 @@ LessonWorkspace::LessonWorkspace(Session& session, SelectionHub& hub, ViewHost& 
         if (step.reveal.unmask && step.look) showLook();
         if (step.reveal.mark != FactPlace()) select(step.reveal.mark);
     });
-    connect(m_play, &LessonPlay::answered, this, &LessonWorkspace::write);
+    connect(m_play, &LessonPlay::answered, this, [this](const LessonRecord& one) { write(recordLine(one)); });
+    connect(m_play, &LessonPlay::tallied, this, [this](const LessonTally& one) { write(tallyLine(one)); });
     connect(m_play, &LessonPlay::hinted, this, &LessonWorkspace::spotlight);
+    connect(m_panel, &LessonPanel::runWanted, this, &LessonWorkspace::runLive);
     connect(m_panel, &LessonPanel::closeWanted, this, [this] {
         showWhole();
         m_play->end();
         m_documents.clear();
         Q_EMIT closed();
+        m_isPreview = false;
     });
     connect(&session.documents(), &Documents::shownChanged, this, [this] {
         m_lens = m_session.documents().shown("lens");
@@ -82,11 +85,23 @@ void LessonWorkspace::open(const QString& path) {
             if (!self) return;
             if (!read) return m_session.problems().addError(read.error());
             showWhole();
+            m_isPreview = false;
             m_path = path;
             m_documents.clear();
             Q_EMIT opened();
             m_play->begin(read->lesson, read->runs);
         });
+}
+
+void LessonWorkspace::preview(std::shared_ptr<const Lesson> lesson, const StoredRuns& runs, int step) {
+    showWhole();
+    m_isPreview = true;
+    m_path = QString::fromStdString(lesson->path.string());
+    m_documents.clear();
+    for (const auto& [id, run] : runs)
+        if (const DocumentEntry* const entry = m_session.documents().find(run.document)) m_documents[id] = entry->id;
+    Q_EMIT opened();
+    m_play->begin(std::move(lesson), runs, step);
 }
 
 const StoredRun* LessonWorkspace::runOfStep() const {
@@ -119,6 +134,7 @@ void LessonWorkspace::showLook() {
     if (!view.isEmpty() && !step.look->statistic.empty())
         m_views.changeOptions(view, {{QStringLiteral("statistic"), fromUtf8(step.look->statistic)}});
     if (run || !view.isEmpty()) Q_EMIT viewWanted(view, kind);
+    showLegend(view, isWhole() || !step.look->mask.legend);
     select(step.look->at);
 }
 
@@ -135,7 +151,7 @@ void LessonWorkspace::showDocument() {
     const DocumentEntry* const entry = entryOf(runLookedAt(m_play->lesson(), m_play->step()), run->document);
     const RunId id = entry->id;
     const std::string kind = entry->kind;
-    const DocumentPtr shown = isWhole() ? entry->document : masked(entry->document, m_play->step().look->mask);
+    const DocumentPtr shown = isWhole() ? entry->document : lookedAt(entry->document, *m_play->step().look);
     m_masked.erase(kind);
     if (shown != entry->document) m_masked[kind] = id;
     m_session.documents().setShown(kind, id, shown);
@@ -177,9 +193,20 @@ void LessonWorkspace::keepPins() {
     documents.change(entry->id, pinned);
 }
 
+/// Of one view at a time: what an earlier step hid comes back.
+void LessonWorkspace::showLegend(const QString& view, bool shown) {
+    const QString wanted = shown ? QString() : view;
+    const auto set = [this](const QString& id, bool there) {
+        if (!id.isEmpty()) m_views.changeOptions(id, {{QStringLiteral("legend"), there}});
+    };
+    if (m_withoutLegend != wanted) set(std::exchange(m_withoutLegend, wanted), true);
+    set(wanted, false);
+}
+
 /// Nothing stays hidden.
 void LessonWorkspace::showWhole() {
     QScopedValueRollback showing(m_showing, true);
+    showLegend({}, true);
     keepPins();
     Documents& documents = m_session.documents();
     for (const auto& [kind, id] : std::exchange(m_masked, {})) {
@@ -245,9 +272,9 @@ void LessonWorkspace::pin(const LessonAction& action) {
     pins.setPins(all);
 }
 
-void LessonWorkspace::write(const LessonRecord& record) {
-    m_session.background().run(
-        [file = m_answers, line = recordLine(record)](const JobControl&) { return addLine(file, line); });
+void LessonWorkspace::write(const std::string& line) {
+    if (m_isPreview) return;
+    m_session.background().run([file = m_answers, line](const JobControl&) { return addLine(file, line); });
 }
 
 /// What the learner chose in a view: not what comes with a document, or while one is being made.
@@ -266,9 +293,17 @@ bool LessonWorkspace::advancesBy(bool run) const {
     return step.advancesByAction && !step.ask && wantsRun == run;
 }
 
+/// The learner's own run: what was written goes to the open model with the task that the lesson names.
+void LessonWorkspace::runLive(const QString& input) {
+    if (!m_play->isPlaying() || m_play->isAtEnd()) return;
+    const LessonRun* const run = ownRunOf(m_play->lesson(), m_play->step());
+    if (run) Q_EMIT runWanted(fromUtf8(run->task), input);
+}
+
 /// A step about the learner's own run has it from now on.
 void LessonWorkspace::runFinished() {
     if (!m_play->isPlaying() || m_play->isAtEnd() || m_session.maker().isMaking("run")) return;
+    if (const auto& problem = m_session.maker().problemOf("run")) return m_panel->showRunProblem(problem->text);
     const LessonRun* const run = ownRunOf(m_play->lesson(), m_play->step());
     if (!run) return;
     const RunId id = m_session.documents().shownId("run");

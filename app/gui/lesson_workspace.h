@@ -25,6 +25,9 @@ public:
     LessonPlay& play() { return *m_play; }
     /// Reads it with its runs, and begins; what is wrong is among the problems.
     void open(const QString& path);
+    /// Plays one that is being written, from this step on; no answers are written down.
+    void preview(std::shared_ptr<const Lesson> lesson, const StoredRuns& runs, int step);
+    bool isPreview() const { return m_isPreview; }
     /// Where answers are written; by nature lessonAnswersFile().
     void setAnswersFile(const QString& file) { m_answers = file; }
 
@@ -33,12 +36,16 @@ Q_SIGNALS:
     void closed();
     /// A step looks at this view; empty: at whatever shows documents of this kind.
     void viewWanted(const QString& view, const QString& kind);
+    /// The learner's own run is to be made of this input, with this task (empty: the chosen one).
+    void runWanted(const QString& task, const QString& input);
 
 private:
     void showStep();
     void showLook();
     void showDocument();
     void showWhole();
+    void showLegend(const QString& view, bool shown);
+    void runLive(const QString& input);
     bool isWhole() const; ///< the step hides nothing, or nothing more
     const DocumentEntry* entryOf(const std::string& name, const DocumentPtr& document);
     void keepPins();
@@ -46,7 +53,7 @@ private:
     void spotlight();
     void act(const LessonAction& action);
     void pin(const LessonAction& action);
-    void write(const LessonRecord& record);
+    void write(const std::string& line);
     void selectionChanged(const Selection& selection);
     const StoredRun* runOfStep() const; ///< nullptr: it is not there yet
     void runFinished();
@@ -59,10 +66,12 @@ private:
     LessonPanel* m_panel;
     std::map<std::string, RunId> m_documents; ///< of the list, by the lesson's ids
     QString m_path, m_answers;
+    QString m_withoutLegend;               ///< the view whose legend is hidden now
     std::map<std::string, RunId> m_masked; ///< by kind, what is shown and is not all of it; no id: hidden whole
     DocumentPtr m_lens;                    ///< the shown one
     bool m_arriving = false;               ///< a document came that the lesson did not show
-    bool m_showing = false;                ///< what is selected now is not the learner's choice
+    bool m_isPreview = false;
+    bool m_showing = false; ///< what is selected now is not the learner's choice
 };
 
 } // namespace strata

@@ -8,6 +8,7 @@
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_reader.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/present_workspace.h"
 #include "app/gui/run_banner.h"
@@ -21,6 +22,7 @@
 #include "model/session/settings.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/figure/panel_frame.h"
+#include "widgets/lesson/lesson_panel.h"
 #include "widgets/panels/model_panel.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/run_header.h"
@@ -87,6 +89,9 @@ void MainWindow::connectRuns() {
     });
     connect(m_runHeader, &RunHeader::runRequested, this, &MainWindow::run);
     connect(m_banner, &RunBanner::reuseRequested, this, &MainWindow::reuse);
+    connect(m_lessons, &LessonWorkspace::runWanted, this, [this](const QString& task, const QString& input) {
+        m_lessons->panel().showRunProblem(m_form->runWith(task, input));
+    });
     connect(m_form, &RunForm::said, m_status, &StatusPanel::showMessageText);
     connect(m_form, &RunForm::putBackDone, this, [this] { m_docks->reveal(QStringLiteral("prompt")); });
     connect(&m_hub, &SelectionHub::playbackChanged, this, &MainWindow::updateActions);

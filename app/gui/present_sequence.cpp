@@ -22,6 +22,7 @@ PresentSequence::PresentSequence(SelectionHub& hub, LessonPlay& lesson, QObject*
         Q_EMIT changed();
     });
     connect(&lesson, &LessonPlay::revealed, this, &PresentSequence::changed);
+    connect(&lesson, &LessonPlay::tallyChanged, this, &PresentSequence::changed);
     connect(&lesson, &LessonPlay::ended, this, &PresentSequence::changed);
 }
 

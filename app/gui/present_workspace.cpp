@@ -18,6 +18,7 @@
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/figure/figure.h"
+#include "widgets/lesson/class_tally.h"
 #include "widgets/views.h"
 
 #include <QAction>
@@ -121,6 +122,7 @@ void PresentWorkspace::makeControls() {
     second->setToolButtonStyle(Qt::ToolButtonTextOnly);
     auto* leaving = quietButton(m_controls);
     connect(leaving, &QToolButton::clicked, this, &PresentWorkspace::leave);
+    row->addWidget(new ClassTally(m_lessons.play()));
     for (QToolButton* button : {m_views, units, second, leaving})
         row->addWidget(button);
     connect(m_sequence, &PresentSequence::changed, units,

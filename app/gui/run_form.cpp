@@ -4,10 +4,12 @@
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
 #include "app/gui/main_window.h"
+#include "app/gui/window_state.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QAction>
 
+#include <algorithm>
 #include <utility>
 
 namespace strata {
@@ -36,6 +38,36 @@ void RunForm::setFree(bool free) {
 void RunForm::putBack(const Run& run) {
     m_prompt.putBack(run);
     setFree(run.isFree());
+}
+
+QString RunForm::runWith(const QString& task, const QString& input) {
+    if (const QString why = whyNotReady(m_session); !why.isEmpty()) return why;
+    const auto ask = [this, input] {
+        const auto now = m_session.model().task();
+        if (!now || now->fields.empty()) return;
+        const bool named = std::ranges::any_of(now->fields, [](const auto& field) { return field.name == "input"; });
+        m_prompt.setField(QString::fromStdString(named ? "input" : now->fields.front().name), input);
+        setFree(false);
+        RunRequest wanted = request();
+        wanted.options.sampling = {};
+        wanted.options.layerReadings = wanted.options.labelReadings = true; // what a lesson looks at
+        m_session.maker().run(wanted);
+    };
+    const auto chosen = m_session.model().task();
+    if (task.isEmpty() || (chosen && QString::fromStdString(chosen->name) == task)) {
+        ask();
+        return {};
+    }
+    const auto facts = m_session.model().facts();
+    for (const TaskChoice& choice : facts ? facts->tasks : std::vector<TaskChoice>())
+        if (choice.name == task || choice.id == task) {
+            m_whenTask = ask;
+            m_session.model().chooseTask(choice.name);
+            return {};
+        }
+    return MainWindow::tr("The open model has no task “%1”, with which the lesson runs it: open the model that the "
+                          "lesson is about.")
+        .arg(task);
 }
 
 void RunForm::putBack(const RunSummary& summary) {

@@ -29,6 +29,9 @@ public:
     void putBack(const RunSummary& summary);
     /// The same of a run that has the chosen task.
     void putBack(const Run& run);
+    /// Asks for a run of this input with this task (empty: the chosen one), greedily and with all layers read, as a
+    /// lesson does. Empty, or the sentence why it cannot be run.
+    QString runWith(const QString& task, const QString& input);
     /// What is done once, as soon as the chosen task is there.
     void whenTask(std::function<void()> action) { m_whenTask = std::move(action); }
     void taskChanged();

@@ -106,6 +106,13 @@ void ViewHost::changeOptions(const QString& id, const QJsonObject& changes) {
     QJsonObject options = there ? there->figureOptions() : remembered(id);
     for (auto change = changes.begin(); change != changes.end(); ++change)
         options.insert(change.key(), change.value());
+    for (const auto& [name, other] : m_others) {
+        if (name != id) continue;
+        QJsonObject changed = other->figureOptions();
+        for (auto change = changes.begin(); change != changes.end(); ++change)
+            changed.insert(change.key(), change.value());
+        other->setFigureOptions(changed);
+    }
     if (there) return there->setFigureOptions(options);
     m_settings.figureOptions(id).set(
         QString::fromUtf8(QJsonDocument(rememberedOptions(*spec, options)).toJson(QJsonDocument::Compact)));

@@ -44,7 +44,7 @@ public:
     QJsonObject options(const QString& id) const;
     /// What is remembered of them for any document.
     QJsonObject remembered(const QString& id) const;
-    /// Changes some of the options of a figure, whether its view is there or not.
+    /// Changes some of the options of a figure, wherever its view is there, or not yet.
     void changeOptions(const QString& id, const QJsonObject& changes);
     /// Puts what is chosen now into the settings.
     void remember();

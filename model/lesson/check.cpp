@@ -67,13 +67,13 @@ private:
     }
 
     /// What a step looks at; null: a run that the learner makes.
-    DocumentPtr lookedAt(const LessonStep& step) const {
+    DocumentPtr documentOf(const LessonStep& step) const {
         const auto found = m_runs.find(runLookedAt(m_lesson, step));
         return found == m_runs.end() ? nullptr : found->second.document;
     }
 
     void place(const LessonStep& step, const std::string& what, const FactPlace& at) {
-        const DocumentPtr document = lookedAt(step);
+        const DocumentPtr document = documentOf(step);
         if (at == FactPlace() || !document) return;
         const auto selection = selectionAt(*document, at);
         if (!selection) return tell(step.id, what, selection.error());
@@ -100,8 +100,7 @@ private:
         }
         if (step.look) {
             place(step, "look", step.look->at);
-            if (const auto mask = checkMask(lookedAt(step), step.look->mask); !mask)
-                tell(step.id, "look", mask.error());
+            if (const auto seen = checkLook(documentOf(step), *step.look); !seen) tell(step.id, "look", seen.error());
             if (!step.look->statistic.empty() && !lensStatisticByKey(step.look->statistic))
                 tell(step.id, "look", false, "there is no statistic " + quotedName(step.look->statistic));
         }

@@ -145,6 +145,53 @@ Lens maskedLens(Lens lens, const LessonMask& mask) {
     return lens;
 }
 
+/// Rows of other layers are not there; of trained heads none in their place.
+Lens onlyLayers(Lens lens, int first, int last) {
+    const std::size_t positions = lens.positions.size(), k = std::size_t(lens.topK), tracked = lens.tracked.size();
+    std::size_t to = 0;
+    const auto move = [&](auto& values, std::size_t row, std::size_t width) {
+        if (to == row || values.size() < (row + 1) * width) return;
+        std::copy_n(values.begin() + std::ptrdiff_t(row * width), width, values.begin() + std::ptrdiff_t(to * width));
+    };
+    for (std::size_t row = 0; row < lens.rows.size(); ++row) {
+        if (lens.rows[row].layer.value < first || lens.rows[row].layer.value > last) continue;
+        move(lens.topIds, row, positions * k);
+        move(lens.topLogprobs, row, positions * k);
+        for (auto& values : lens.statistics)
+            move(values, row, positions);
+        move(lens.trackedLogprobs, row, positions * tracked);
+        lens.rows[to++] = lens.rows[row];
+    }
+    const auto cut = [&](auto& values, std::size_t width) { values.resize(std::min(values.size(), to * width)); };
+    cut(lens.topIds, positions * k);
+    cut(lens.topLogprobs, positions * k);
+    for (auto& values : lens.statistics)
+        cut(values, positions);
+    cut(lens.trackedLogprobs, positions * tracked);
+    lens.rows.resize(to);
+    lens.inner.reset();
+    lens.headless.reset();
+    lens.rowDistances.reset();
+    return lens;
+}
+
+Run onlyLayers(Run run, int first, int last) {
+    const auto isElsewhere = [&](const auto& reading) {
+        return reading.layer.value < first || reading.layer.value > last;
+    };
+    const auto clean = [&](std::vector<RunToken>& tokens) {
+        for (RunToken& token : tokens)
+            std::erase_if(token.layers, isElsewhere);
+    };
+    for (RunLevel& level : run.levels) {
+        clean(level.tokens);
+        std::erase_if(level.labelReadings, isElsewhere);
+    }
+    for (RunColumn& column : run.columns)
+        clean(column.tokens);
+    return run;
+}
+
 } // namespace
 
 Result<void> checkMask(const DocumentPtr& document, const LessonMask& mask) {
@@ -167,8 +214,26 @@ Result<void> checkMask(const DocumentPtr& document, const LessonMask& mask) {
     return {};
 }
 
+Result<void> checkLook(const DocumentPtr& document, const LessonLook& look) {
+    if (document && look.layers) {
+        STRATA_CHECK(checkLayer(*document, {LayerPlace::Kind::Number, look.layers->first, {}}));
+        STRATA_CHECK(checkLayer(*document, {LayerPlace::Kind::Number, look.layers->second, {}}));
+    }
+    return checkMask(document, look.mask);
+}
+
 bool isHiddenWhole(const DocumentPtr& document, const LessonMask& mask) {
     return mask.answers && document && document->kind() == "evaluation";
+}
+
+DocumentPtr lookedAt(const DocumentPtr& document, const LessonLook& look) {
+    if (!look.layers) return masked(document, look.mask);
+    const auto [first, last] = *look.layers;
+    if (const auto run = documentAs<Run>(document))
+        return masked(std::make_shared<const Run>(onlyLayers(*run, first, last)), look.mask);
+    if (const auto lens = documentAs<Lens>(document))
+        return masked(std::make_shared<const Lens>(onlyLayers(*lens, first, last)), look.mask);
+    return masked(document, look.mask);
 }
 
 DocumentPtr masked(const DocumentPtr& document, const LessonMask& mask) {

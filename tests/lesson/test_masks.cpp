@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+#include <cmath>
+
 using namespace strata;
 using namespace strata::test;
 
@@ -56,6 +58,39 @@ private Q_SLOTS:
         }
         mask.answers = 60;
         QCOMPARE(run(mask)->levels[2].label, std::optional<std::string>("thrush"));
+    }
+    void aLookAtSomeLayers() {
+        LessonLook look;
+        look.layers = {1, 3};
+        const auto whole = std::make_shared<const Lens>(sampleLens());
+        const auto part = documentAs<Lens>(lookedAt(whole, look));
+        QVERIFY(!part->rows.empty() && part->rows.size() < whole->rows.size());
+        for (std::size_t row = 0; row < part->rows.size(); ++row) {
+            const LensRow& one = part->rows[row];
+            QVERIFY(one.layer.value >= 1 && one.layer.value <= 3);
+            const int from = whole->rowOf(one.layer, one.part, one.head);
+            for (std::size_t position = 0; position < part->positions.size(); ++position) {
+                QCOMPARE(part->topId(row, position), whole->topId(std::size_t(from), position));
+                const float a = part->value(LensStatistic::Entropy, row, position),
+                            b = whole->value(LensStatistic::Entropy, std::size_t(from), position);
+                QVERIFY(a == b || (std::isnan(a) && std::isnan(b)));
+            }
+        }
+        QCOMPARE(part->topIds.size(), part->rows.size() * part->positions.size() * std::size_t(part->topK));
+        look.mask.layersAbove = LayerPlace{LayerPlace::Kind::Number, 2, {}};
+        const auto both = documentAs<Lens>(lookedAt(whole, look));
+        QCOMPARE(both->rows.size(), part->rows.size());
+        for (std::size_t row = 0; row < both->rows.size(); ++row)
+            QCOMPARE(both->hasCell(row, 0), both->rows[row].layer.value <= 2 && part->hasCell(row, 0));
+        LessonLook ofRun;
+        ofRun.layers = {3, 4};
+        const auto run = documentAs<Run>(lookedAt(std::make_shared<const Run>(sampleHierarchicalRun()), ofRun));
+        QCOMPARE(run->levels[0].tokens[0].layers.size(), std::size_t(2));
+        QCOMPARE(run->levels[0].tokens[0].layers.front().layer, LayerIndex(3));
+        QCOMPARE(run->levels[0].label, std::optional<std::string>("animal"));
+        QVERIFY(checkLook(whole, look));
+        look.layers = {2, 500};
+        QVERIFY(!checkLook(whole, look));
     }
     void layersOfARun() {
         const auto shallow = run(layersAbove(4)); // the domain's head reads layer 3, the family's 5

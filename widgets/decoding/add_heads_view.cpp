@@ -19,6 +19,7 @@ void addHeadsView(Registry& registry) {
         auto made = std::make_unique<HeadsFigure>();
         made->setRun(documentAs<Run>(document));
         made->setSelection(selectionIn(options));
+        made->setLegendShown(options.value(headsLegendKey).toBool(true));
         return made;
     };
     registry.add(std::move(view), std::move(figure));

@@ -195,7 +195,7 @@ double HeadsFigure::legend(QPainter* painter, const QRectF& rect, const FigureSt
 }
 
 void HeadsFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
-    legend(&painter, rect, style);
+    if (m_legendShown) legend(&painter, rect, style);
 }
 
 double HeadsFigure::legendHeight(double width) const {

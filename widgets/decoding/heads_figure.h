@@ -9,6 +9,9 @@
 
 namespace strata {
 
+/// Of the options: whether the legend is there.
+inline const QString headsLegendKey = QStringLiteral("legend");
+
 class HeadsFigure : public Figure {
 public:
     void setRun(std::shared_ptr<const Run> run);
@@ -30,6 +33,9 @@ public:
     void paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const;
     /// In as many lines as its entries take in a figure of this width.
     double legendHeight(double width) const;
+    /// Its room stays.
+    void setLegendShown(bool shown) { m_legendShown = shown; }
+    bool isLegendShown() const { return m_legendShown; }
 
 private:
     double legend(QPainter* painter, const QRectF& rect, const FigureStyle& style) const;
@@ -43,6 +49,7 @@ private:
     mutable HeadsLayout m_layout;
     mutable double m_width = -1, m_minimumHeight = -1;
     mutable bool m_interactive = false;
+    bool m_legendShown = true;
 };
 
 } // namespace strata

@@ -272,6 +272,17 @@ std::vector<AccessibleCell> HeadsView::accessibleCells() const {
     return out;
 }
 
+QJsonObject HeadsView::figureOptions() const {
+    QJsonObject options = FigureView::figureOptions();
+    if (!m_figure.isLegendShown()) options.insert(headsLegendKey, false);
+    return options;
+}
+
+void HeadsView::setFigureOptions(const QJsonObject& options) {
+    m_figure.setLegendShown(options.value(headsLegendKey).toBool(true));
+    viewport()->update();
+}
+
 void HeadsView::paintOverlay(QPainter& painter, const FigureStyle& style) {
     // The legend stays at the lower edge while the text scrolls.
     const QRectF view = sight().rect();

@@ -18,6 +18,8 @@ public:
 
     /// The stage whose part of a card the point lies in; −1: none.
     int stageAt(const QPointF& point) const;
+    QJsonObject figureOptions() const override;
+    void setFigureOptions(const QJsonObject& options) override;
 
 Q_SIGNALS:
     /// The menu of a level, and of the label under the pointer where there is one.

@@ -325,7 +325,7 @@ QPointF LensFigure::scaleCorner(const LensLayout& shown, const QRectF& view) con
 }
 
 std::vector<PlacedPlot> LensFigure::plots(const QSizeF& size, const FigureStyle& style) const {
-    if (style.interactive || m_sharesScale || !m_lens || m_grid.rows().empty()) return {};
+    if (style.interactive || m_sharesScale || !m_options.legend || !m_lens || m_grid.rows().empty()) return {};
     const LensLayout shown = layout(size.width(), style);
     return {{QStringLiteral("scale"),
              scaleRect({shown.left, shown.bandTop(shown.bands) + 10}, size.width() - shown.left),
@@ -334,6 +334,7 @@ std::vector<PlacedPlot> LensFigure::plots(const QSizeF& size, const FigureStyle&
 }
 
 void LensFigure::paintLegend(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
+    if (!m_options.legend) return;
     const double x = scaleRect(rect.topLeft(), rect.width()).right() + 4;
     paintLine(painter, QRectF(x, rect.top(), rect.right() - x, 16), legendLabel(), uiFont(11), style.colors.text);
     if (m_options.mode == LensMode::Difference && style.interactive)

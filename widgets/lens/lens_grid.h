@@ -22,6 +22,7 @@ struct LensOptions {
     LensStatistic statistic = LensStatistic::Probability;
     bool lastOnTop = true;
     ColorMap map = ColorMap::Viridis;
+    bool legend = true; ///< the scale of colours with its words is there
     friend bool operator==(const LensOptions&, const LensOptions&) = default;
 };
 

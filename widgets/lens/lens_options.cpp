@@ -23,7 +23,8 @@ QJsonObject lensOptionsToJson(const LensOptions& options) {
     return {{QStringLiteral("mode"), modes.of(options.mode)},
             {QStringLiteral("statistic"), keyOf(options.statistic)},
             {QStringLiteral("last_on_top"), options.lastOnTop},
-            {QStringLiteral("map"), maps.of(options.map)}};
+            {QStringLiteral("map"), maps.of(options.map)},
+            {QStringLiteral("legend"), options.legend}};
 }
 
 LensOptions lensOptionsFromJson(const QJsonObject& json) {
@@ -33,6 +34,7 @@ LensOptions lensOptionsFromJson(const QJsonObject& json) {
         options.statistic = info->statistic;
     options.lastOnTop = json.value(QLatin1String("last_on_top")).toBool(options.lastOnTop);
     options.map = maps.in(json, "map", options.map);
+    options.legend = json.value(QLatin1String("legend")).toBool(options.legend);
     return options;
 }
 

@@ -12,7 +12,7 @@
 namespace strata {
 
 /// {"mode": "lens" | "heads" | "difference", "statistic": a key of model/analysis/lens_statistics.h, "last_on_top",
-/// "map": "viridis" | "cividis"}
+/// "map": "viridis" | "cividis", "legend"}
 QJsonObject lensOptionsToJson(const LensOptions& options);
 LensOptions lensOptionsFromJson(const QJsonObject& json);
 

@@ -289,7 +289,7 @@ void LensView::paintOverlay(QPainter& painter, const FigureStyle& style) {
 }
 
 void LensView::placeScale() {
-    if (grid().rows().empty() || isEmpty()) return m_scale->hide();
+    if (grid().rows().empty() || isEmpty() || !options().legend) return m_scale->hide();
     const LensLayout shown = layout();
     const QRectF seen = view();
     const QPointF corner = m_figure.scaleCorner(shown, seen);

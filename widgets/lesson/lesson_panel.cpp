@@ -6,10 +6,12 @@
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
 #include "widgets/figure/figure.h"
+#include "widgets/lesson/class_tally.h"
 #include "widgets/lesson/lesson_words.h"
 #include "widgets/lesson/question_box.h"
 
 #include <QAbstractSpinBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
@@ -77,6 +79,7 @@ LessonPanel::LessonPanel(LessonPlay& play, QWidget* parent) : QScrollArea(parent
             ensureWidgetVisible(m_next);
         });
     });
+    connect(&play, &LessonPlay::tallyChanged, this, &LessonPanel::showVotes);
     connect(&play, &LessonPlay::ended, this, &LessonPanel::showEnd);
     whenTranslated(this, [this] {
         setAccessibleName(tr("Lesson"));
@@ -112,6 +115,30 @@ void LessonPanel::build() {
         m_reason->setPlaceholderText(tr("Why? One sentence, if you like"));
         m_reason->setAccessibleName(tr("Why?"));
     });
+    m_own = new QWidget;
+    m_own->setObjectName(QStringLiteral("ownRun"));
+    m_input = new QComboBox;
+    m_input->setEditable(true);
+    m_input->setInsertPolicy(QComboBox::NoInsert);
+    m_input->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_input->lineEdit()->setMaxLength(10000);
+    m_runProblem = paragraph("inlineProblem");
+    m_runProblem->setTextFormat(Qt::PlainText);
+    auto* run = button<QPushButton>(QT_TR_NOOP("Run it"), "runOwn");
+    auto* own = new QVBoxLayout(m_own);
+    own->setContentsMargins(0, 0, 0, 0);
+    auto* line = new QHBoxLayout;
+    line->addWidget(m_input, 1);
+    line->addWidget(run);
+    own->addLayout(line);
+    own->addWidget(m_runProblem);
+    m_own->hide();
+    whenTranslated(m_input, [this] {
+        m_input->setAccessibleName(tr("Your input"));
+        m_input->lineEdit()->setPlaceholderText(tr("Your input"));
+        m_input->setToolTip(tr("What the model is asked; the list has suggestions"));
+    });
+    connect(run, &QPushButton::clicked, this, &LessonPanel::run);
     m_commit = button<QPushButton>(QT_TR_NOOP("Commit"), "primaryButton");
     m_hintButton = button<QPushButton>(QT_TR_NOOP("Hint"), "plainButton");
     m_back = button<QPushButton>(QT_TR_NOOP("Back"), "plainButton");
@@ -138,7 +165,9 @@ void LessonPanel::build() {
     layout->addLayout(answer);
     layout->addWidget(m_hint);
     layout->addWidget(m_reveal);
+    layout->addWidget(m_own);
     layout->addLayout(way);
+    layout->addWidget(new ClassTally(m_play));
     layout->addWidget(m_notes);
     layout->addWidget(m_teacher);
     layout->addStretch(1);
@@ -190,6 +219,7 @@ void LessonPanel::showEnd() {
     for (QLabel* label : {m_prompt, m_hint, m_reveal, m_teacher})
         setMarkdown(label, {});
     m_reason->hide();
+    m_own->hide();
     m_notes->hide();
     showButtons();
     if (playing) takeFocus();
@@ -244,10 +274,7 @@ QString LessonPanel::ownRunText() const {
     const LessonRun* const run = ownRunOf(m_play.lesson(), step);
     if (!run) return {};
     if (!m_play.runs().contains(run->id)) {
-        QString out =
-            tr("**Your turn:** open the model and run it yourself.") + QStringLiteral("\n\n") + said(run->ask);
-        for (const std::string& input : run->suggest)
-            out += QStringLiteral("\n\n- ") + markdownOf(fromUtf8(input));
+        const QString out = tr("**Your turn:** run it yourself.") + QStringLiteral("\n\n") + said(run->ask);
         return out;
     }
     if (!step.check) return {};
@@ -257,12 +284,47 @@ QString LessonPanel::ownRunText() const {
         .arg(markdownOf(factWords(verdict->value)));
 }
 
+/// How the class voted, once it cannot sway anybody.
+void LessonPanel::showVotes() {
+    if (m_question && m_question->isSettled()) m_question->showVotes(m_play.tally());
+}
+
+/// What the learner's own run is asked, as long as it may be made: again, too.
+void LessonPanel::showOwnRun() {
+    const LessonRun* const run = m_play.isAtEnd() ? nullptr : ownRunOf(m_play.lesson(), m_play.step());
+    m_own->setVisible(run != nullptr);
+    setMarkdown(m_runProblem, {});
+    if (!run || m_own->property("run").toString() == fromUtf8(run->id)) return;
+    m_own->setProperty("run", fromUtf8(run->id));
+    m_input->clear();
+    for (const std::string& input : run->suggest)
+        m_input->addItem(fromUtf8(input));
+    m_input->setCurrentIndex(-1);
+    m_input->clearEditText();
+}
+
+void LessonPanel::run() {
+    showRunProblem({});
+    const QString input = m_input->currentText().trimmed();
+    if (input.isEmpty()) return showRunProblem(tr("Write what the model is to be asked, or choose a suggestion."));
+    Q_EMIT runWanted(input);
+}
+
+void LessonPanel::showRunProblem(const QString& sentence) {
+    m_runProblem->setText(sentence);
+    m_runProblem->setVisible(!sentence.isEmpty());
+    m_runProblem->setAccessibleName(sentence);
+    if (!sentence.isEmpty()) ensureWidgetVisible(m_runProblem);
+}
+
 void LessonPanel::showReveal() {
     const bool shown = m_play.asks() && m_play.isRevealed() && m_play.question();
     setMarkdown(m_reveal, shown ? answerText() : ownRunText());
     m_next->setAccessibleDescription(revealText());
+    showOwnRun();
     if (!shown) return;
     if (m_question) m_question->settle(rightAnswer(*m_play.question()));
+    showVotes();
     m_reason->setEnabled(false);
 }
 
@@ -329,6 +391,9 @@ void LessonPanel::primary() {
 
 void LessonPanel::takeFocus() {
     if (m_question && !m_question->isSettled()) return m_question->takeFocus();
+    if (const LessonRun* const own = m_own->isHidden() ? nullptr : ownRunOf(m_play.lesson(), m_play.step());
+        own && !m_play.runs().contains(own->id))
+        return m_input->setFocus(Qt::OtherFocusReason);
     if (!m_next->isHidden()) return m_next->setFocus(Qt::OtherFocusReason);
     m_close->setFocus(Qt::OtherFocusReason);
 }
@@ -341,6 +406,7 @@ void LessonPanel::keyPressEvent(QKeyEvent* event) {
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && event->modifiers() & Qt::ControlModifier) return primary();
     const QWidget* const at = focusWidget();
+    if (enter && at && m_own->isAncestorOf(at)) return run();
     if (enter && (qobject_cast<const QLineEdit*>(at) || qobject_cast<const QAbstractSpinBox*>(at))) return commit();
     QScrollArea::keyPressEvent(event);
 }

@@ -8,6 +8,7 @@
 
 #include <QScrollArea>
 
+class QComboBox;
 class QLabel;
 class QLineEdit;
 class QProgressBar;
@@ -30,12 +31,16 @@ public:
     /// Where the next key belongs.
     void takeFocus();
 
+    /// Why the learner's own run could not be made.
+    void showRunProblem(const QString& sentence);
+
     QuestionBox* question() const { return m_question; } ///< nullptr: nothing is asked
     QString sayText() const;                             ///< what the step says, for tests and screen readers
     QString revealText() const;                          ///< what is said of the answer; empty: nothing yet
 
 Q_SIGNALS:
     void closeWanted();
+    void runWanted(const QString& input); ///< the learner's own run is to be made of this
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
@@ -54,6 +59,9 @@ private:
     QString said(const LessonText& text) const;
     QString answerText() const; ///< whether it was right, and what is said of it
     QString ownRunText() const; ///< what is to be run by the learner, or how that run was
+    void showOwnRun();
+    void showVotes();
+    void run();
     QString htmlOf(const QLabel* label, const QString& markdown) const;
     void setMarkdown(QLabel* label, const QString& markdown);
 
@@ -63,6 +71,9 @@ private:
     QVBoxLayout* m_place; ///< of the question
     QuestionBox* m_question = nullptr;
     QLineEdit* m_reason;
+    QWidget* m_own; ///< what the learner's own run is made of
+    QComboBox* m_input;
+    QLabel* m_runProblem;
     QPushButton *m_commit, *m_hintButton, *m_back, *m_next, *m_close;
     QToolButton* m_notes;
 };

@@ -22,16 +22,46 @@ std::string recordLine(const LessonRecord& record) {
     return dumpJson(json);
 }
 
-void LessonPlay::begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs) {
+std::string tallyLine(const LessonTally& tally) {
+    return dumpJson({{"lesson", tally.lesson}, {"step", tally.step}, {"tally", tally.tally}});
+}
+
+bool LessonPlay::canTally() const {
+    return m_lesson && asks() && m_question && m_question->kind == LessonQuestion::Kind::Choice;
+}
+
+const std::vector<int>& LessonPlay::tally() const {
+    static const std::vector<int> none;
+    const auto found = m_tallies.find(m_place);
+    return found == m_tallies.end() ? none : found->second;
+}
+
+void LessonPlay::setTally(std::vector<int> votes) {
+    if (!canTally() || votes == tally()) return;
+    m_tallies[m_place] = std::move(votes);
+    Q_EMIT tallyChanged();
+}
+
+void LessonPlay::keepTally() {
+    if (!m_lesson || isAtEnd() || tally().empty() || m_keptTallies[m_place] == tally()) return;
+    m_keptTallies[m_place] = tally();
+    Q_EMIT tallied({m_lesson->id, step().id, tally()});
+}
+
+void LessonPlay::begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs, int step) {
+    keepTally();
     m_lesson = std::move(lesson);
     m_runs = std::move(runs);
     m_answers.clear();
     m_hints.clear();
-    enter(0);
+    m_tallies.clear();
+    m_keptTallies.clear();
+    enter(std::clamp(step, 0, steps()));
 }
 
 void LessonPlay::end() {
     if (!m_lesson) return;
+    keepTally();
     m_lesson.reset();
     m_runs.clear();
     m_answers.clear();
@@ -89,12 +119,14 @@ void LessonPlay::commit(const LessonAnswer& answer, const QString& reason) {
     record.seconds = double(m_time.elapsed()) / 1000;
     record.hintsUsed = hintsUsed();
     Q_EMIT answered(record);
+    keepTally();
     Q_EMIT revealed();
 }
 
 void LessonPlay::showAnswer() {
     if (!m_lesson || isRevealed()) return;
     m_answers[m_place] = {LessonAnswer(), std::nullopt};
+    keepTally();
     Q_EMIT revealed();
 }
 
@@ -105,7 +137,9 @@ bool LessonPlay::canGo(int by) const {
 }
 
 void LessonPlay::go(int by) {
-    if (canGo(by)) enter(std::clamp(m_place + by, 0, steps()));
+    if (!canGo(by)) return;
+    keepTally();
+    enter(std::clamp(m_place + by, 0, steps()));
 }
 
 int LessonPlay::hintsUsed() const {

@@ -24,14 +24,22 @@ struct LessonRecord {
 /// {"lesson", "step", "given", "right", "seconds", "hintsUsed", "reason"}, in a line without its end.
 std::string recordLine(const LessonRecord& record);
 
+/// What is kept of a class's votes for the answers of a choice, in the order in which they stand.
+struct LessonTally {
+    std::string lesson, step;
+    std::vector<int> tally;
+};
+/// {"lesson", "step", "tally": […]}, in a line without its end.
+std::string tallyLine(const LessonTally& tally);
+
 /// Knows no widget. GUI thread.
 class LessonPlay : public QObject {
     Q_OBJECT
 public:
     using QObject::QObject;
 
-    /// Begins with the first step.
-    void begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs);
+    /// Begins with the first step, or another one.
+    void begin(std::shared_ptr<const Lesson> lesson, StoredRuns runs, int step = 0);
     void end();
     bool isPlaying() const { return m_lesson != nullptr; }
     const Lesson& lesson() const { return *m_lesson; }
@@ -55,6 +63,13 @@ public:
     int rightAnswers() const; ///< of the graded steps
     int gradedAnswers() const;
 
+    /// The question is a choice, for which a class can vote.
+    bool canTally() const;
+    /// The class's votes in this step; empty: none were counted.
+    const std::vector<int>& tally() const;
+    /// Kept once the answer is revealed, and when the step is left.
+    void setTally(std::vector<int> votes);
+
     /// Takes the answer: it cannot be changed any more.
     void commit(const LessonAnswer& answer, const QString& reason);
     /// Reveals it without an answer, as a lecturer does before a class; nothing is written down.
@@ -76,6 +91,8 @@ Q_SIGNALS:
     void revealed();
     void hinted(); ///< hint() gave one
     void answered(const strata::LessonRecord& record);
+    void tallyChanged();
+    void tallied(const strata::LessonTally& tally);
 
 private:
     struct Answered {
@@ -83,12 +100,14 @@ private:
         std::optional<bool> right;
     };
     void enter(int place);
+    void keepTally(); ///< says it, where it was not said yet
     std::shared_ptr<const Lesson> m_lesson;
     StoredRuns m_runs;
     int m_place = 0;
     Result<PosedQuestion> m_question;
     std::map<int, Answered> m_answers;
-    std::map<int, int> m_hints; ///< how many were taken, by step
+    std::map<int, std::vector<int>> m_tallies, m_keptTallies; ///< by step
+    std::map<int, int> m_hints;                               ///< how many were taken, by step
     QElapsedTimer m_time;
 };
 

@@ -24,10 +24,11 @@ std::unique_ptr<Figure> figureOfStep(const Lesson& lesson, const LessonStep& ste
     const auto run = runs.find(runLookedAt(lesson, step));
     if (!spec || run == runs.end()) return nullptr;
     if (!whole && isHiddenWhole(run->second.document, step.look->mask)) return nullptr;
-    const DocumentPtr document = whole ? run->second.document : masked(run->second.document, step.look->mask);
+    const DocumentPtr document = whole ? run->second.document : lookedAt(run->second.document, *step.look);
     if (spec->kind != QString::fromUtf8(document->kind().data(), qsizetype(document->kind().size()))) return nullptr;
     QJsonObject options;
     if (!step.look->statistic.empty()) options.insert(QStringLiteral("statistic"), fromUtf8(step.look->statistic));
+    if (!whole && step.look->mask.legend) options.insert(QStringLiteral("legend"), false);
     if (step.look->at != FactPlace())
         if (const auto selection = selectionAt(*run->second.document, step.look->at))
             options.insert(selectionKey, selectionToJson(*selection));

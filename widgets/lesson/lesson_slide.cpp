@@ -2,11 +2,14 @@
 #include "widgets/lesson/lesson_slide.h"
 
 #include "widgets/figure/figure.h"
+#include "widgets/lesson/class_tally.h"
 #include "widgets/lesson/lesson_play.h"
 #include "widgets/lesson/lesson_words.h"
 
 #include <QCoreApplication>
 #include <QStringList>
+
+#include <cmath>
 
 namespace strata {
 namespace {
@@ -39,9 +42,17 @@ private:
             out = QStringLiteral("**") + out + QStringLiteral("**");
         for (qsizetype i = 0; i < qsizetype(posed->options.size()); ++i) {
             const QString option = optionText(posed->options[std::size_t(i)], m_play.lesson(), step, m_play.runs());
-            out += QStringLiteral("\n\n**%1**   %2").arg(optionLetter(i), markdownOf(option));
+            out += QStringLiteral("\n\n**%1**   %2").arg(optionLetter(i), markdownOf(option)) + votes(std::size_t(i));
         }
         return out;
+    }
+
+    /// As a bar of blocks, which goes with any size of type.
+    QString votes(std::size_t answer) const {
+        if (!m_play.isRevealed() || m_play.tally().empty()) return {};
+        const int blocks = int(std::lround(12 * votesShare(m_play.tally(), answer)));
+        return QStringLiteral("   ") + QString(blocks, QChar(0x2588)) + QLatin1Char(' ') +
+               markdownOf(votesText(m_play.tally(), answer));
     }
 
     QString reveal(const LessonStep& step) const {

@@ -3,6 +3,7 @@
 
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/text_field.h"
+#include "widgets/lesson/class_tally.h"
 #include "widgets/lesson/lesson_words.h"
 
 #include <QButtonGroup>
@@ -11,11 +12,14 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTimer>
 #include <QVBoxLayout>
+
+#include <cmath>
 
 namespace strata {
 namespace {
@@ -239,6 +243,29 @@ void QuestionBox::settle(const LessonAnswer& right) {
     for (QWidget* const child : findChildren<QWidget*>()) {
         child->setFocusPolicy(Qt::NoFocus);
         child->setAttribute(Qt::WA_TransparentForMouseEvents);
+    }
+}
+
+void QuestionBox::showVotes(const std::vector<int>& votes) {
+    qDeleteAll(m_bars);
+    m_bars.clear();
+    if (!m_choice || votes.empty()) return;
+    auto* const column = static_cast<QVBoxLayout*>(layout());
+    for (int i = 0; i < int(m_options.size()); ++i) {
+        auto* line = new QWidget;
+        auto* row = new QHBoxLayout(line);
+        row->setContentsMargins(24, 0, 0, 4);
+        auto* bar = new QProgressBar;
+        bar->setObjectName(QStringLiteral("votes%1").arg(i));
+        bar->setRange(0, 1000);
+        bar->setValue(int(std::lround(1000 * votesShare(votes, std::size_t(i)))));
+        bar->setTextVisible(false);
+        const QString words = votesText(votes, std::size_t(i));
+        bar->setAccessibleName(tr("Votes for %1: %2").arg(optionLetter(i), words));
+        row->addWidget(bar, 1);
+        row->addWidget(secondaryLabel(words));
+        column->insertWidget(column->indexOf(m_choice->button(i)) + 1, line);
+        m_bars << line;
     }
 }
 

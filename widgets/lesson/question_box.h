@@ -37,6 +37,8 @@ public:
     /// Shows what is right and, where it is another one, what was chosen; nothing can be changed any more.
     void settle(const LessonAnswer& right);
     bool isSettled() const { return m_settled; }
+    /// Bars beside the answers of a choice: how a class voted; none: no bars.
+    void showVotes(const std::vector<int>& votes);
     /// What is asked, for screen readers: each field says it.
     void describe(const QString& prompt);
     void takeFocus();
@@ -64,6 +66,7 @@ private:
     QVector<QLineEdit*> m_fields;
     QSpinBox *m_layer = nullptr, *m_position = nullptr;
     TextField* m_text = nullptr;
+    QVector<QWidget*> m_bars; ///< of the votes
     bool m_settled = false;
 };
 
