@@ -15,6 +15,7 @@
 #include "app/gui/front_document.h"
 #include "app/gui/head_question.h"
 #include "app/gui/lens_workspace.h"
+#include "app/gui/lesson_author.h"
 #include "app/gui/lesson_dock.h"
 #include "app/gui/lesson_workspace.h"
 #include "app/gui/menu_form_keys.h"
@@ -96,6 +97,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
       m_views(makeViews(session, settings, m_hub, *m_prompt, this)),
       m_lens(new LensWorkspace(session, m_hub, *m_views, this)),
       m_lessons(new LessonWorkspace(session, m_hub, *m_views, this)),
+      m_author(new LessonAuthor(session, settings, m_hub, *m_views, *m_lessons, this)),
       m_evaluate(new EvaluateWorkspace(session, settings, this)), m_train(new TrainWorkspace(session, settings, this)),
       m_files(new DocumentFiles(session, settings, this)),
       m_exports(new FigureExports(session, settings, *m_views, this)),
@@ -344,6 +346,7 @@ void MainWindow::connectPanels() {
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
     connect(m_tasks, &TaskEditing::useWanted, this, &MainWindow::openPath);
     connect(m_composer, &Composer::pathDropped, this, &MainWindow::openPath);
+    connect(m_author, &LessonAuthor::said, m_status, &StatusPanel::showMessageText);
     connect(m_composer, &Composer::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::said, m_status, &StatusPanel::showMessageText);
     connect(m_choices, &ChoiceMenus::pathChosen, this, &MainWindow::openPath);
@@ -467,8 +470,8 @@ bool MainWindow::focusNextPrevChild(bool next) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
-    // They ask about what is not saved.
-    if (!m_tasks->closeAll() || !m_composer->closeAll()) return event->ignore();
+    const bool tasks = m_tasks->closeAll(), figures = m_composer->closeAll(), lessons = m_author->closeAll();
+    if (!tasks || !figures || !lessons) return event->ignore(); // one asks about what is not saved
     m_present->leave();
     m_settings.windowGeometry.set(saveGeometry());
     for (const WorkspaceSpec& one : workspaces())

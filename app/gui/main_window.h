@@ -27,6 +27,7 @@ class FigureReader;
 class FigureView;
 class FrontDocument;
 class LensWorkspace;
+class LessonAuthor;
 class LessonWorkspace;
 class ModelPanel;
 class PaintWatch;
@@ -132,6 +133,7 @@ private:
     ViewHost* m_views;
     LensWorkspace* m_lens;
     LessonWorkspace* m_lessons;
+    LessonAuthor* m_author;
     EvaluateWorkspace* m_evaluate;
     TrainWorkspace* m_train;
     DocumentFiles* m_files;

@@ -12,6 +12,7 @@
 #include "app/gui/figure_exports.h"
 #include "app/gui/find_bar.h"
 #include "app/gui/front_document.h"
+#include "app/gui/lesson_author.h"
 #include "app/gui/main_window.h"
 #include "app/gui/model_inspection.h"
 #include "app/gui/own_shortcuts.h"
@@ -102,6 +103,8 @@ void MainWindow::connectActions() {
         if (!wanted.isEmpty()) m_exports->ask(wanted);
     });
     on(a["composeFigure"], [this] { m_composer->begin(); });
+    on(a["newLesson"], [this] { m_author->begin(); });
+    on(a["editLesson"], [this] { m_author->choose(); });
     on(a["lensOfRun"], [this] { lensOfRun(); });
     for (const WorkspaceSpec& one : workspaces())
         on(a[one.action], [this, id = QString::fromLatin1(one.id)] { chooseWorkspace(id); });

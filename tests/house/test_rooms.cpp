@@ -107,6 +107,8 @@ const std::map<std::string, std::set<std::string>> allowed = {
     {"widgets/compose",
      {"model/base", "model/documents", "model/service", "model/session", "widgets/common", "widgets/figure",
       "widgets/plot", "widgets/export", "widgets/dialogs"}},
+    {"widgets/author",
+     {"model/base", "model/documents", "model/lesson", "widgets/common", "widgets/figure", "widgets/lesson"}},
     {"widgets/lesson",
      {"model/base", "model/documents", "model/lesson", "widgets/common", "widgets/figure", "widgets/plot",
       "widgets/evaluation"}},
