@@ -24,7 +24,8 @@ struct WindowState {
     bool ranBefore = false, undo = false;  ///< there is a last prompt; something that can be taken back
     bool arranged = false;                 ///< panels stand otherwise than before, which can be taken back
     bool canStepBack = false, canStepForward = false;
-    bool playable = false; ///< what is shown has steps of the chosen unit of playback
+    bool conversation = false; ///< the shown run is an answer that a conversation can go on from
+    bool playable = false;     ///< what is shown has steps of the chosen unit of playback
 };
 
 /// One entry of menus, toolbar and the sheet of shortcuts. Texts are sources in the context of Actions.

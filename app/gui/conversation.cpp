@@ -43,7 +43,7 @@ void Conversation::goOn() {
     fields[historyField] = chatTurnsToText(*turns);
     m_form.putBack(*run);
     m_prompt.setFields(fields);
-    m_prompt.focusField(QStringLiteral("input"));
+    m_prompt.focusFirstField();
     Q_EMIT said(tr("The answer is part of the conversation; write what you say next."));
 }
 

@@ -5,6 +5,17 @@
 #include <QCoreApplication>
 
 namespace strata {
+namespace {
+
+QString needsConversation(const WindowState& s) {
+    return s.conversation
+               ? QString()
+               : QCoreApplication::translate(
+                     "strata::MainWindow",
+                     QT_TRANSLATE_NOOP("strata::MainWindow", "No answer of a chat is shown that could go on."));
+}
+
+} // namespace
 
 std::vector<std::pair<const char*, ActionSpec>> windowActions() {
     return {
@@ -38,6 +49,22 @@ std::vector<std::pair<const char*, ActionSpec>> windowActions() {
           .tip = QT_TRANSLATE_NOOP("strata::Actions", "Begins a taxonomy, the tree of labels that a task answers with"),
           .menu = "file",
           .sheet = "files"}},
+        {"goOnEvaluation",
+         {.id = "continueChat",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Go on with the con&versation"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "The shown answer becomes a turn of the conversation; the next "
+                                                      "input follows it"),
+          .keys = "Ctrl+Shift+Return",
+          .menu = "run",
+          .sheet = "running",
+          .reason = needsConversation}},
+        {"goOnEvaluation",
+         {.id = "answerAgain",
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Answer a&nother way"),
+          .tip = QT_TRANSLATE_NOOP("strata::Actions", "The same question again, drawn with the next seed"),
+          .menu = "run",
+          .sheet = "running",
+          .reason = needsConversation}},
         {"run",
          {.id = "find",
           .text = QT_TRANSLATE_NOOP("strata::Actions", "Find in this &view…"),

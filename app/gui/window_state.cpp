@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/window_state.h"
 
+#include "app/gui/conversation.h"
 #include "app/gui/front_document.h"
 #include "app/gui/left_off_evaluation.h"
 #include "app/gui/main_window.h"
@@ -44,6 +45,7 @@ WindowState stateOfWindow(const Session& session, const SelectionHub& hub, const
     now.undo = session.documents().canUndo();
     now.canStepBack = hub.canStep(-1);
     now.canStepForward = hub.canStep(1);
+    now.conversation = now.notReady.isEmpty() && !now.running && Conversation::canGoOn(session);
     now.playable = hub.playbackProgress().second > 0;
     return now;
 }

@@ -2,6 +2,7 @@
 #include "widgets/panels/prompt_panel.h"
 
 #include "model/session/settings.h"
+#include "model/task/chat_history.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/label_words.h"
 #include "widgets/common/language.h"
@@ -279,109 +280,6 @@ void PromptPanel::setTask(std::shared_ptr<const Task> task) {
     Q_EMIT noteChanged(m_task ? QString::fromStdString(m_task->name) : QString());
 }
 
-void PromptPanel::clearFields() {
-    while (QLayoutItem* item = m_fieldLayout->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    m_fields.clear();
-}
-
-void PromptPanel::showFieldsOfRun(const std::map<std::string, std::string>& fields) {
-    if (m_task) return;
-    buildFields();
-    for (const auto& [name, value] : fields) {
-        auto* text = new QLabel(cutForShowing(QString::fromStdString(value)));
-        text->setTextFormat(Qt::PlainText);
-        text->setWordWrap(true);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-        m_fieldLayout->addWidget(labelled(QString::fromStdString(name), text, nullptr));
-    }
-}
-
-void PromptPanel::buildFields() {
-    clearFields();
-    if (!m_task) {
-        m_fieldLayout->addWidget(withText<PromptPanel>(captionLabel({}), QT_TR_NOOP("Open a model to run a prompt.")));
-        return;
-    }
-    for (const TaskField& wanted : m_task->fields) {
-        Field field{wanted.name};
-        QWidget* editor = nullptr;
-        // Set before it is watched: it is not an edit, and there is nothing to be undone.
-        const auto kept = m_kept.find(wanted.name);
-        const QString initial = QString::fromStdString(kept == m_kept.end() ? wanted.initial : kept->second);
-        if (wanted.multiline) {
-            field.text = new TextField(initial);
-            field.text->setTabChangesFocus(true);
-            field.text->document()->setDocumentMargin(0);  // its text begins where that of the other fields does
-            field.text->document()->clearUndoRedoStacks(); // a margin would be the first thing to be undone
-            whenScaled(field.text, [text = field.text, several = m_task->fields.size() > 2] {
-                text->setMinimumHeight(scaledPixels(72));
-                text->setMaximumHeight(scaledPixels(several ? 84 : 120));
-            });
-            editor = field.text;
-        } else {
-            field.line = new QLineEdit(initial);
-            editor = field.line;
-        }
-        editor->setObjectName(QStringLiteral("field_") + QString::fromStdString(wanted.name));
-        editor->installEventFilter(this);
-        if (field.text) {
-            field.text->viewport()->installEventFilter(this);
-            connect(field.text, &TextField::textChanged, this, &PromptPanel::edited);
-        } else {
-            connect(field.line, &QLineEdit::textChanged, this, &PromptPanel::edited);
-        }
-        m_fieldLayout->addWidget(
-            labelled(QString::fromStdString(wanted.label.empty() ? wanted.name : wanted.label), editor, nullptr));
-        m_fields.push_back(field);
-    }
-}
-
-QString PromptPanel::text(const Field& field) const {
-    if (!field.text) return field.line->text();
-    return field.text->wholeText(); // with its no-break spaces: the model is asked what stands there
-}
-
-void PromptPanel::setText(const Field& field, const QString& text) {
-    if (field.text) {
-        field.text->replaceWholeText(text);
-    } else {
-        field.line->selectAll();
-        field.line->insert(text);
-    }
-}
-
-std::map<std::string, std::string> PromptPanel::fields() const {
-    std::map<std::string, std::string> result;
-    for (const Field& field : m_fields)
-        result[field.name] = text(field).toStdString();
-    return result;
-}
-
-void PromptPanel::setField(const QString& name, const QString& value) {
-    for (const Field& field : m_fields)
-        if (QString::fromStdString(field.name) == name && text(field) != value) setText(field, value);
-}
-
-void PromptPanel::setFields(const std::map<std::string, std::string>& fields) {
-    for (const auto& [name, value] : fields)
-        setField(QString::fromStdString(name), QString::fromStdString(value));
-}
-
-QString PromptPanel::mainText() const {
-    for (const Field& field : m_fields)
-        if (field.name == "input") return text(field);
-    return m_fields.empty() ? QString() : text(m_fields.front());
-}
-
-void PromptPanel::chooseExample(int index) {
-    if (!m_task || index < 0 || index >= static_cast<int>(m_task->examples.size())) return;
-    m_examples->setCurrentIndex(index + 1);
-    setFields(m_task->examples[static_cast<std::size_t>(index)].fields);
-}
-
 DecodeOptions PromptPanel::decodeOptions() const {
     DecodeOptions options;
     if (m_method->currentIndex() == 1) {
@@ -403,9 +301,11 @@ PromptChange PromptPanel::changeSince(const Run& run, bool free) const {
     if (!m_task) return PromptChange::None; // there is no form
     if (run.task != m_task->name) return PromptChange::Task;
     for (const auto& [name, value] : fields()) {
+        if (name == historyField) continue; // below: two texts may hold the same turns
         const auto asked = run.fields.find(name);
         if (asked == run.fields.end() ? !value.empty() : asked->second != value) return PromptChange::Prompt;
     }
+    if (conversationOf(run) != conversation()) return PromptChange::Prompt;
     const DecodeOptions now = decodeOptions();
     const RunRequest asked = requestOfRun(run);
     const auto& a = now.sampling;
@@ -422,6 +322,7 @@ PromptChange PromptPanel::changeSince(const Run& run, bool free) const {
 }
 
 void PromptPanel::putBack(const Run& run) {
+    setConversation(conversationOf(run));
     setFields(run.fields);
     const DecodeOptions options = requestOfRun(run).options;
     setDecodeOptions(options, true);
@@ -450,16 +351,6 @@ void PromptPanel::showProblem(const QString& sentence) {
 
 void PromptPanel::setEditable(bool editable) {
     widget()->setEnabled(editable);
-}
-
-void PromptPanel::focusFirstField() {
-    if (m_fields.empty()) return;
-    // What is asked is what changes from run to run; a system text before it does not.
-    const auto input = std::find_if(m_fields.begin(), m_fields.end(), [](const Field& f) { return f.name == "input"; });
-    const Field& field = input == m_fields.end() ? m_fields.front() : *input;
-    QWidget* editor = field.text ? static_cast<QWidget*>(field.text) : field.line;
-    editor->setFocus(Qt::ShortcutFocusReason);
-    ensureWidgetVisible(editor);
 }
 
 bool PromptPanel::eventFilter(QObject* object, QEvent* event) {

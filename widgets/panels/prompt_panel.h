@@ -19,6 +19,8 @@ class QVBoxLayout;
 
 namespace strata {
 
+class ConversationBox;
+struct ChatTurn;
 class Settings;
 class TextField;
 
@@ -73,6 +75,10 @@ private:
     };
     void buildFields();
     void clearFields();
+    void addConversation();
+    std::vector<ChatTurn> conversation() const;
+    void setConversation(std::vector<ChatTurn> turns);
+    static std::vector<ChatTurn> conversationOf(const Run& run);
     void buildSampling(QVBoxLayout* layout);
     void adjustToMethod();
     void showLayersCost();
@@ -82,6 +88,7 @@ private:
     Settings& m_settings;
     std::shared_ptr<const Task> m_task;
     std::vector<Field> m_fields;
+    ConversationBox* m_conversation = nullptr; ///< of a task that takes earlier turns
     std::map<std::string, std::string> m_kept; ///< what was written into fields, also those of other tasks
     std::shared_ptr<const ModelFacts> m_facts;
     QVBoxLayout *m_fieldLayout, *m_under;
