@@ -17,6 +17,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace strata {
 
@@ -43,6 +44,8 @@ HeadsPage::HeadsPage(QWidget* parent)
     layout->addWidget(m_intro);
     auto* buttons = new QHBoxLayout;
     m_apply->setObjectName(QStringLiteral("primaryButton"));
+    m_undo->setObjectName(QStringLiteral("plainButton"));
+    m_back->setObjectName(QStringLiteral("plainButton"));
     for (QPushButton* button : {m_apply, m_undo, m_back}) {
         button->setAutoDefault(false);
         buttons->addWidget(button);
@@ -80,12 +83,13 @@ void HeadsPage::setModel(const std::shared_ptr<const ModelFacts>& facts, const s
         m_before.pop_back();
     else if (now != m_heads)
         m_before.push_back(m_heads);
-    m_asked = false;
+    const bool asked = std::exchange(m_asked, false);
     m_facts = facts;
     m_heads = now;
     m_asOpened = asOpened;
     m_problem->clear();
     fill();
+    if (asked && !m_rows.empty() && m_rows.front().layer) m_rows.front().layer->setFocus(); // the button is off now
 }
 
 void HeadsPage::setFiles(const std::shared_ptr<const OpenedFiles>& files) {

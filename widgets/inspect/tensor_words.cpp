@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <iterator>
@@ -99,6 +100,10 @@ QString binaryBytes(std::int64_t bytes) {
 
 QString digits(double value) {
     QString text = QLocale().toString(value, 'g', 6);
+    static const QRegularExpression exponent(QStringLiteral("[eE]([+-]?)0*(\\d+)$")); // 1E-05
+    if (const auto found = exponent.match(text); found.hasMatch())
+        text = text.left(found.capturedStart()) + QLatin1Char('e') +
+               (found.captured(1) == QLatin1String("-") ? QStringLiteral("-") : QString()) + found.captured(2);
     text.replace(QLatin1Char('-'), QChar(0x2212));
     return text;
 }

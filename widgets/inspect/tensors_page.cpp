@@ -67,6 +67,7 @@ TensorsPage::TensorsPage(QWidget* parent)
     m_tree->setObjectName(QStringLiteral("tensorTree"));
     m_tree->setColumnCount(ColumnCount);
     m_tree->setUniformRowHeights(true);
+    m_tree->setTextElideMode(Qt::ElideMiddle); // names begin alike
     m_tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_tree->setSortingEnabled(true);
     m_tree->header()->setSortIndicatorClearable(true);
@@ -84,6 +85,7 @@ TensorsPage::TensorsPage(QWidget* parent)
     auto* bottom = new QHBoxLayout;
     bottom->addWidget(m_count, 1);
     for (QPushButton* button : {m_copy, m_export}) {
+        button->setObjectName(QStringLiteral("plainButton"));
         button->setAutoDefault(false);
         bottom->addWidget(button);
     }
@@ -100,7 +102,7 @@ TensorsPage::TensorsPage(QWidget* parent)
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 12, 12, 12);
     layout->addWidget(both);
-    whenScaled(this, [both] { both->setSizes({scaledPixels(640), scaledPixels(310)}); });
+    whenScaled(this, [both] { both->setSizes({scaledPixels(690), scaledPixels(260)}); });
 
     connect(m_filter, &QLineEdit::textChanged, this, [this] { filter(); });
     connect(m_filter, &QLineEdit::returnPressed, m_tree, [this] { m_tree->setFocus(); });
@@ -124,7 +126,7 @@ TensorsPage::TensorsPage(QWidget* parent)
 
 void TensorsPage::buildStatistics(QWidget* side) {
     auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(12, 0, 4, 0);
+    layout->setContentsMargins(12, 8, 4, 8);
     layout->setSpacing(8);
     setScreenFont(m_name, 13, QFont::DemiBold);
     for (QLabel* label : {m_name, m_facts}) {
@@ -135,6 +137,7 @@ void TensorsPage::buildStatistics(QWidget* side) {
     }
     layout->addWidget(m_histogram);
     for (QPushButton* button : {m_compute, m_cancel}) {
+        button->setObjectName(QStringLiteral("plainButton"));
         button->setAutoDefault(false);
         button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     }
@@ -187,6 +190,7 @@ QStringList TensorsPage::rowOf(const TensorEntry& entry, double all) const {
 
 void TensorsPage::fill() {
     const QString kept = chosen();
+    m_tree->setSortingEnabled(false); // else rows are put in their places one by one
     m_tree->clear();
     QTreeWidgetItem* group = nullptr;
     const bool byBlock = m_byBlock->isChecked();
@@ -229,10 +233,11 @@ void TensorsPage::fill() {
     }
     if (group) finish(group, sum);
     m_tree->addTopLevelItems(tops);
+    m_tree->setSortingEnabled(true);
     m_tree->expandAll();
     for (int column = 1; column < ColumnCount; ++column)
         m_tree->resizeColumnToContents(column);
-    m_tree->setColumnWidth(Name, scaledPixels(250));
+    m_tree->setColumnWidth(Name, scaledPixels(200));
     QStringList totals;
     if (m_files) {
         const auto parts = partTotals(m_files->tensors);
