@@ -75,7 +75,7 @@ public:
     explicit WrittenText(int lines) {
         setTabChangesFocus(true);
         setUndoRedoEnabled(false); // the lesson's own undo knows it
-        setFixedHeight(fontMetrics().lineSpacing() * lines + 14);
+        setFixedHeight(fontMetrics().lineSpacing() * lines + 26);
     }
 
 protected:
@@ -141,6 +141,8 @@ QPlainTextEdit* AuthorFields::text(const QString& caption, const Where& where, i
     numbers->setToolTip(Words::tr("Puts in a number or a word that is looked up in the run: {{…}}"));
     numbers->setAccessibleName(Words::tr("Number for: %1").arg(caption));
     numbers->setPopupMode(QToolButton::InstantPopup);
+    numbers->setStyleSheet(
+        QStringLiteral("QToolButton::menu-indicator { image: none; width: 0; }")); // its text has one
     numbers->setFocusPolicy(Qt::TabFocus);
     auto* menu = new QMenu(numbers);
     numbers->setMenu(menu);

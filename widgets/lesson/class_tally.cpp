@@ -48,7 +48,7 @@ ClassTally::ClassTally(LessonPlay& play, QWidget* parent)
     row->setContentsMargins(0, 0, 0, 0);
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_button, 0, Qt::AlignTop);
+    layout->addWidget(m_button, 0, Qt::AlignTop | Qt::AlignLeft);
     layout->addWidget(m_row, 1);
     m_row->hide();
     whenTranslated(this, [this] {
