@@ -51,7 +51,7 @@ private:
     QString votes(std::size_t answer) const {
         if (!m_play.isRevealed() || m_play.tally().empty()) return {};
         const int blocks = int(std::lround(12 * votesShare(m_play.tally(), answer)));
-        return QStringLiteral("   ") + QString(blocks, QChar(0x2588)) + QLatin1Char(' ') +
+        return QStringLiteral("  \n") + QString(blocks, QChar(0x2588)) + QLatin1Char(' ') +
                markdownOf(votesText(m_play.tally(), answer));
     }
 
