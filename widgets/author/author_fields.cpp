@@ -166,7 +166,11 @@ QPlainTextEdit* AuthorFields::text(const QString& caption, const Where& where, i
         field->setEnabled(!at.empty());
         if (field->toPlainText() == now) return;
         const QSignalBlocker quiet(field);
+        const int place = field->textCursor().position();
         field->setPlainText(now);
+        QTextCursor cursor = field->textCursor(); // an undo does not go to the beginning
+        cursor.setPosition(int(std::min<qsizetype>(place, now.size())));
+        field->setTextCursor(cursor);
     });
     QObject::connect(field, &QPlainTextEdit::textChanged, field, [&state, field, where] {
         if (const std::string at = where(); !at.empty()) state.setText(at, field->toPlainText().toStdString());
