@@ -64,7 +64,9 @@ void LensWorkspace::connectSession() {
             m_panel->showProblem(problem->text);
             Q_EMIT said(problem->title);
         } else if (const auto lens = m_session.documents().shown<Lens>()) {
-            const QString cells = tr("Lens: %1 rows × %2 positions").arg(lens->rows.size()).arg(lens->positions.size());
+            const QString cells =
+                tr("Lens: %1 rows × %2 positions")
+                    .arg(formatCount(qint64(lens->rows.size())), formatCount(qint64(lens->positions.size())));
             Q_EMIT said(lens->cancelled ? tr("%1, stopped early").arg(cells)
                                         : tr("%1 in %2 s")
                                               .arg(cells, formatFixed(lens->milliseconds / 1000,
@@ -87,8 +89,8 @@ void LensWorkspace::connectSession() {
         m_panel->setComputing(isBusy());
         const auto lens = m_session.documents().shown<Lens>();
         Q_EMIT said(lens && lens->rowDistances ? tr("Every two rows compared at %1 of %2 positions")
-                                                     .arg(lens->rowDistances->positions.size())
-                                                     .arg(lens->positions.size())
+                                                     .arg(formatCount(qint64(lens->rowDistances->positions.size())),
+                                                          formatCount(qint64(lens->positions.size())))
                                                : QString());
     });
     connect(&m_session.lens(), &LensWork::layerReplaced, this,

@@ -122,6 +122,15 @@ private Q_SLOTS:
             qPrintable(QStringLiteral("%1 of %2 texts wait for a translation").arg(unfinished).arg(messages.size())));
     }
 
+    void countsHaveTheLanguagesSeparator() {
+        const auto rows = [] {
+            return QCoreApplication::translate("strata::RecordsFigure", "%n row(s)", nullptr, 100200);
+        };
+        QCOMPARE(rows(), QStringLiteral("100,200 rows"));
+        Language::instance().setChoice(QStringLiteral("de"));
+        QVERIFY2(rows().startsWith(QStringLiteral("100.200 ")), qPrintable(rows()));
+    }
+
     void pluralsHaveTheirForms() {
         for (const auto& [code, forms] : {std::pair{"en", 2}, {"de", 2}, {"ja", 1}, {"zh", 1}})
             for (const Message& m : messagesOf(catalogue(code))) {

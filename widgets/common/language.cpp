@@ -26,6 +26,17 @@ QString catalogueOf(const QString& code) {
     return catalogues + QStringLiteral("/strata_%1.qm").arg(code);
 }
 
+/// Ours: a count in a sentence has the separator that other numbers of the language have.
+class Catalogue : public QTranslator {
+public:
+    QString translate(const char* context, const char* source, const char* comment, int n) const override {
+        QString text = QTranslator::translate(context, source, comment, n);
+        static const QString count = QStringLiteral("%") + QLatin1Char('n'), grouped = QStringLiteral("%Ln");
+        if (n >= 0) text.replace(count, grouped);
+        return text;
+    }
+};
+
 /// The first of the user's languages that there is a catalogue for.
 QString systemLanguage() {
     for (const QString& name : QLocale::system().uiLanguages()) {
@@ -79,7 +90,7 @@ void Language::setChoice(const QString& code) {
     for (QWidget* window : QApplication::topLevelWidgets())
         window->setLocale(QLocale());
     m_installing = true;
-    m_catalogue = std::make_unique<QTranslator>(); // the old one takes itself away
+    m_catalogue = std::make_unique<Catalogue>(); // the old one takes itself away
     m_qtCatalogue = std::make_unique<QTranslator>();
     // By locale, not by code: Qt's own for "zh" is called zh_CN.
     if (m_qtCatalogue->load(QLocale(), QStringLiteral("qtbase"), QStringLiteral("_"),

@@ -180,7 +180,8 @@ void ReportFigure::addFigures(std::vector<FigurePart>& to, const JobControl& con
         part.heading =
             tr("Labels of the level %1").arg(fromUtf8(columns.levels()[columns.labelLevels()[i]].level.name));
         if (table.rows.size() > mostLabels)
-            part.paragraphs << tr("The %1 with the most rows, of %2.").arg(mostLabels).arg(table.rows.size());
+            part.paragraphs << tr("The %1 with the most rows, of %2.")
+                                   .arg(formatCount(qint64(mostLabels)), formatCount(qint64(table.rows.size())));
         part.table = firstRows(std::move(table), mostLabels);
         to.push_back(std::move(part));
     }

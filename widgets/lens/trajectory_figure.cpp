@@ -2,6 +2,7 @@
 #include "widgets/lens/trajectory_figure.h"
 
 #include "widgets/common/fonts.h"
+#include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/tokens.h"
 
@@ -51,7 +52,8 @@ QString spelled(const Lens& lens, const LensPin& pin, bool all) {
     const std::size_t shown = all || tokens.size() <= 2 ? tokens.size() : 1;
     for (std::size_t i = 0; i < shown; ++i)
         words << say(QT_TRANSLATE_NOOP("Lens", "“%1”")).arg(tokenDisplay(lens.textOf(tokens[i])));
-    if (tokens.size() > shown) words << say(QT_TRANSLATE_NOOP("Lens", "%1 more")).arg(tokens.size() - shown);
+    if (tokens.size() > shown)
+        words << say(QT_TRANSLATE_NOOP("Lens", "%1 more")).arg(formatCount(qint64(tokens.size() - shown)));
     return words.join(QStringLiteral(" + "));
 }
 
