@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The maps of a comparison: their cells, what stands over and beside them, and for very small ones a picture.
+#include "widgets/common/cell_picture.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/compare/comparison_figure.h"
@@ -59,11 +60,8 @@ void ComparisonFigure::paintMap(QPainter& painter, const ComparisonLayout& shown
         const QRectF target(
             corner + QPointF(shown.cellWidth * firstColumn, shown.cellHeight * firstRow),
             QSizeF(shown.cellWidth * (lastColumn - firstColumn), shown.cellHeight * (lastRow - firstRow)));
-        painter.save();
-        painter.setRenderHint(QPainter::SmoothPixmapTransform, shown.cellWidth < 1);
-        painter.drawImage(target, picture(what, style.colors),
-                          QRectF(begin + firstColumn, firstRow, lastColumn - firstColumn, lastRow - firstRow));
-        painter.restore();
+        paintCellPicture(painter, target, picture(what, style.colors),
+                         QRect(begin + firstColumn, firstRow, lastColumn - firstColumn, lastRow - firstRow));
         return;
     }
     const double gap = shown.cellGap();

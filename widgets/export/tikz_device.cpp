@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstring>
 #include <numbers>
 #include <optional>
 #include <set>
@@ -321,7 +322,13 @@ private:
         const QImage image = given.copy(source.toAlignedRect()).convertToFormat(QImage::Format_ARGB32);
         if (image.isNull()) return;
         const double wide = rect.width() / image.width(), high = rect.height() / image.height();
-        for (int y = 0; y < image.height(); ++y)
+        const auto isSameRow = [&image](int one, int other) {
+            return std::memcmp(image.constScanLine(one), image.constScanLine(other),
+                               std::size_t(image.width()) * sizeof(QRgb)) == 0;
+        };
+        for (int y = 0, below = 0; y < image.height(); y = below) {
+            for (below = y + 1; below < image.height() && isSameRow(y, below);) // a cell may be many pixels
+                ++below;
             for (int x = 0; x < image.width();) {
                 int end = x + 1;
                 while (end < image.width() && image.pixel(end, y) == image.pixel(x, y))
@@ -329,10 +336,11 @@ private:
                 QPainterPath run; // a little into the next one: viewers show the page between shapes that only touch
                 run.addRect(rect.left() + x * wide, rect.top() + y * high,
                             (end - x) * wide + (end < image.width() ? 0.3 : 0),
-                            high + (y + 1 < image.height() ? 0.3 : 0));
+                            (below - y) * high + (below < image.height() ? 0.3 : 0));
                 fillWith(run, image.pixelColor(x, y));
                 x = end;
             }
+        }
     }
 
     void closeScope() {

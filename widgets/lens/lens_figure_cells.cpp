@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The cells of the lens grid: boxes in their colours, the tokens in them, and for very small ones a picture.
+#include "widgets/common/cell_picture.h"
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/common/tokens.h"
@@ -39,14 +40,10 @@ void LensFigure::paintCells(QPainter& painter, const LensLayout& shown, const QR
                   last = std::min(int(shown.positions), band * shown.columns + lastColumn);
         if (firstRow >= lastRow || first >= last) continue;
         if (shown.picture) {
-            const QRectF source(first, firstRow, last - first, lastRow - firstRow);
+            const QRect source(first, firstRow, last - first, lastRow - firstRow);
             const QRectF a = shown.cell(std::size_t(firstRow), std::size_t(first)),
                          b = shown.cell(std::size_t(lastRow) - 1, std::size_t(last) - 1);
-            painter.save();
-            // Fewer pixels than positions: neighbours are averaged; else every cell keeps its edges.
-            painter.setRenderHint(QPainter::SmoothPixmapTransform, shown.cellWidth < 1);
-            painter.drawImage(a.united(b), picture(style.colors), source);
-            painter.restore();
+            paintCellPicture(painter, a.united(b), picture(style.colors), source);
             continue;
         }
         // All boxes, then all texts: the painter changes its brush, pen and font as rarely as can be.

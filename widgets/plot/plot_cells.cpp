@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/plot/plot_cells.h"
 
+#include "widgets/common/cell_picture.h"
 #include "widgets/common/numbers.h"
 
 #include <cmath>
@@ -38,8 +39,9 @@ void CellMap::draw(QCPPainter* painter) {
                 image.setPixel(column, m_cells.rows - 1 - row,
                                std::isnan(m_cells.values[i]) ? unknown.rgb() : m_cells.colors[i]);
             }
-        painter->drawImage(QRectF(cellAt(0, m_cells.rows - 1).topLeft(), cellAt(m_cells.columns - 1, 0).bottomRight()),
-                           image);
+        paintCellPicture(*painter,
+                         QRectF(cellAt(0, m_cells.rows - 1).topLeft(), cellAt(m_cells.columns - 1, 0).bottomRight()),
+                         image, image.rect());
         return;
     }
     painter->setAntialiasing(true);
