@@ -48,9 +48,10 @@ void addSeriesView(Registry& registry) {
         return made;
     };
     FigureSpec figure;
-    figure.makeFigure = [](const DocumentPtr& document, const QJsonObject&) {
+    figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
         auto made = std::make_unique<SeriesFigure>();
         made->setSeries(documentAs<Series>(document));
+        made->setShownPoints(std::max(-1, options.value(SeriesFigure::pointsOption).toInt(-1)));
         return made;
     };
     registry.add(std::move(view), std::move(figure));

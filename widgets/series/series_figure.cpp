@@ -121,12 +121,14 @@ void SeriesFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyl
     const auto levelTop = [](std::size_t level) { return margin + headHeight + levelHeight * double(level); };
     for (std::size_t level = 0; level < names.size(); ++level)
         paintLine(painter, {rect.left() + margin, rect.top() + levelTop(level), nameWidth - 8, 22},
-                  fromUtf8(names[level]), uiFont(12, QFont::DemiBold), headColor(headOf(names[level]), colors));
+                  fromUtf8(names[level]), uiFont(12, QFont::DemiBold),
+                  wordsIn(headColor(headOf(names[level]), colors), colors.surface));
     const double first = rect.left() + margin + nameWidth, wide = columnWidth(rect.width());
     const auto columnAt = [&](double x) {
         return int(std::clamp(std::floor((x - first) / wide), -1.0, double(m_series->points.size())));
     };
-    const int last = std::min(columnAt(clip.right()), int(m_series->points.size()) - 1);
+    const int shown = m_shown < 0 ? int(m_series->points.size()) : std::min(m_shown, int(m_series->points.size()));
+    const int last = std::min(columnAt(clip.right()), shown - 1);
     for (int i = std::max(0, columnAt(clip.left())); i <= last; ++i) { // those in sight
         const QRectF column = columnOf(i, rect.width()).translated(rect.topLeft());
         const SeriesPoint& point = m_series->points[std::size_t(i)];
@@ -172,7 +174,9 @@ FigureTable SeriesFigure::table() const {
     table.caption = title();
     table.columns = {tr("step"), tr("level"), tr("answer"), tr("probability"), tr("log-probability (nats)")};
     if (!m_series) return table;
+    int left = m_shown;
     for (const SeriesPoint& point : m_series->points) {
+        if (left-- == 0) break;
         if (!point.run) {
             table.rows.push_back({qlonglong(point.step), QString(), QString(), std::nan(""), std::nan("")});
             continue;

@@ -15,6 +15,9 @@ class SeriesFigure : public Figure {
 public:
     void setSeries(std::shared_ptr<const Series> series);
     const std::shared_ptr<const Series>& series() const { return m_series; }
+    /// Of the options: how many checkpoints are shown, in columns as wide as if all were; left out: all.
+    inline static const QString pointsOption = QStringLiteral("points");
+    void setShownPoints(int points) { m_shown = points; }
     /// Marked on screen; −1: none.
     void setCurrent(int point) { m_current = point; }
 
@@ -37,6 +40,7 @@ private:
     std::shared_ptr<const Series> m_series;
     std::vector<std::string> m_levels; ///< of all its runs, in the order in which they are met
     int m_current = -1;
+    int m_shown = -1; ///< −1: all
 };
 
 } // namespace strata
