@@ -13,6 +13,7 @@
 #include "model/session/session.h"
 #include "model/session/settings.h"
 #include "model/task/task_fields.h"
+#include "widgets/common/glosses.h"
 #include "widgets/evaluation/evaluation_studies.h"
 #include "widgets/export/export_figure.h"
 #include "widgets/figure/selection_json.h"
@@ -232,6 +233,12 @@ void Batch::exportNext() {
     const FigureSpec& spec = *registry().figure(request.view); // parseCommandLine() knows them
     options.source = source(spec);
     options.anonymous = m_line.anonymous;
+    options.animation = m_line.animation;
+    if (!m_line.glosses.isEmpty()) {
+        const auto glosses = readGlosses(m_line.glosses);
+        if (!glosses) return giveUp(glosses.error().message());
+        options.glosses = glosses->toJson();
+    }
     options.interactive = request.interactive;
     const std::shared_ptr<const Figure> made = spec.makeFigure(options.source.document, options.source.options);
     exportInBackground(m_session, made, request.file, options,

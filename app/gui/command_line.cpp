@@ -7,6 +7,7 @@
 #include "model/requests/grammar.h"
 #include "widgets/common/language.h"
 #include "widgets/compose/figure_file.h"
+#include "widgets/export/figure_source.h"
 #include "widgets/views.h"
 
 #include <QCommandLineParser>
@@ -101,16 +102,17 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption beam(s("beam"), s("also the K most probable paths of labels; 0: none"), s("K"));
     const QCommandLineOption labelReadings(s("label-readings"),
                                            s("also keeps what every head and layer says of each level's labels"));
-    const QCommandLineOption exported(
-        s("export"),
-        s("writes a view (%1) as .pdf, .svg, .png, .tex, .csv, .json or .html, and exits; repeatable; run=FILE.html "
-          "and lens=FILE.html are pages to explore in a browser")
-            .arg(exportableViewIds().join(s(", "))),
-        s("VIEW=FILE"));
-    const QCommandLineOption figure(s("figure"),
-                                    s("a composed figure (.figure.json); each --export is then a FILE "
-                                      "alone, without it the figure is opened in the window"),
-                                    s("FILE"));
+    const QCommandLineOption exported(s("export"),
+                                      s("writes a view (%1) as .pdf, .svg, .png, .tex, .csv, .json or .html, played as "
+                                        ".apng or .webp, and exits; repeatable; run=FILE.html "
+                                        "and lens=FILE.html are pages to explore in a browser")
+                                          .arg(exportableViewIds().join(s(", "))),
+                                      s("VIEW=FILE"));
+    const QCommandLineOption figure(
+        s("figure"),
+        s("a composed figure (.figure.json, or a picture of one); each --export is then a FILE "
+          "alone, without it the figure is opened in the window"),
+        s("FILE"));
     const QCommandLineOption acceptChanged(
         s("accept-changed"), s("--figure also where a document is another than when the figure was saved"));
     const QCommandLineOption lesson(s("lesson"), s("opens a lesson, NAME.lesson.json"), s("FILE"));
@@ -125,6 +127,17 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     const QCommandLineOption anonymous(
         s("anonymous"), s("leaves paths, hosts and folder names out of exported figures and what they carry, for a "
                           "blind review; hashes stay"));
+    const QCommandLineOption glosses(
+        s("glosses"),
+        s("a table (CSV, TSV) whose lines are token, transliteration, translation; exported figures have "
+          "them under their tokens"),
+        s("FILE"));
+    const QCommandLineOption playBy(
+        s("play-by"), s("what a frame of .apng and .webp brings: token, layer, level or checkpoint"), s("UNIT"));
+    const QCommandLineOption stepSeconds(s("step-seconds"), s("that a frame of .apng and .webp stays"), s("X"),
+                                         s("0.7"));
+    const QCommandLineOption holdSeconds(s("hold-seconds"), s("that their last frame stays longer"), s("X"), s("2"));
+    const QCommandLineOption playOnce(s("play-once"), s("they stay at their last frame; otherwise they begin again"));
     const QCommandLineOption screenshot(s("screenshot"), s("writes a picture of the window, and exits"), s("FILE.png"));
     const QCommandLineOption size(s("size"), s("of the window"), s("WxH"));
     const QCommandLineOption theme(s("theme"), s("system, light or dark"), s("THEME"));
@@ -154,7 +167,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
                   temperature, topK,          topP,      seed,    maxNew,   exported,      preset,
                   lint,        screenshot,    size,      theme,   language, demo,          labels,
                   beam,        labelReadings, headsFile, adapter, figure,   acceptChanged, anonymous};
-    line.known.insert(line.known.end(), {lesson, lessonSheet, lessonKey});
+    line.known.insert(line.known.end(),
+                      {lesson, lessonSheet, lessonKey, glosses, playBy, stepSeconds, holdSeconds, playOnce});
     for (const QCommandLineOption& option : line.known)
         parser.addOption(option);
     if (!parser.parse(arguments)) return wrongOption(parser, line.known);
@@ -171,6 +185,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (line.lint && !parser.isSet(exported))
         return wrong(s("--lint"), s("checks what --export writes; say what to export"));
     line.anonymous = parser.isSet(anonymous);
+    line.glosses = parser.value(glosses);
+    if (!line.glosses.isEmpty() && !parser.isSet(exported))
+        return wrong(s("--glosses"), s("are for what --export writes; say what to export"));
     line.demo = parser.isSet(demo);
     if (line.demo && !line.target.isEmpty())
         return wrong(s("--demo"), s("opens its own model; leave '%1' out").arg(line.target));
@@ -215,6 +232,13 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     };
     STRATA_CHECK(integer(threads, line.model.threads, 0, mostThreads()));
     STRATA_CHECK(real(temperature, line.options.sampling.temperature, 0, 100));
+    STRATA_CHECK(real(stepSeconds, line.animation.stepSeconds, leastStepSeconds, mostStepSeconds));
+    STRATA_CHECK(real(holdSeconds, line.animation.holdSeconds, 0, mostHoldSeconds));
+    line.animation.loops = !parser.isSet(playOnce);
+    line.animation.by = parser.value(playBy);
+    if (const QStringList units{s("token"), s("layer"), s("level"), s("checkpoint")};
+        parser.isSet(playBy) && !units.contains(line.animation.by))
+        return wrong(s("--play-by"), s("'%1' is none of %2").arg(line.animation.by, units.join(s(", "))));
     STRATA_CHECK(integer(topK, line.options.sampling.topK, 0));
     STRATA_CHECK(real(topP, line.options.sampling.topP, 0, 1));
     STRATA_CHECK(integer(seed, line.options.sampling.seed, 0));
@@ -256,8 +280,9 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
         if (!line.target.isEmpty() || line.demo)
             return wrong(s("--figure"), s("the figure names its documents: leave the model or document out"));
         line.figure = parser.value(figure);
-        if (!isFigureFile(line.figure))
-            return wrong(s("--figure"), s("'%1' does not end in .figure.json").arg(line.figure));
+        if (!isFigureFile(line.figure) && !isFigurePicture(line.figure))
+            return wrong(s("--figure"),
+                         s("'%1' does not end in .figure.json, and is no .pdf, .svg or .png of one").arg(line.figure));
     } else if (isFigureFile(line.target) && parser.isSet(exported)) {
         line.figure = std::exchange(line.target, {});
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "model/session/session_values.h"
+#include "widgets/export/animation_options.h"
 
 #include <QCommandLineOption>
 #include <QSize>
@@ -37,8 +38,10 @@ struct CommandLine {
     QString figure;             ///< a composed figure (.figure.json) that `exports` are written of; empty: none
     bool acceptChanged = false; ///< its documents may be others than when it was saved
     QString preset;
-    bool anonymous = false; ///< figures for a blind review
-    bool lint = false;      ///< say what a camera-ready check would, and fail where it objects
+    AnimationOptions animation; ///< of .apng and .webp
+    QString glosses;            ///< a table for tokens of other scripts; empty: none
+    bool anonymous = false;     ///< figures for a blind review
+    bool lint = false;          ///< say what a camera-ready check would, and fail where it objects
     QString screenshot;
     QSize size;
     QString theme;               ///< "", "light", "dark", "system"

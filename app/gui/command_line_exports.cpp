@@ -30,8 +30,9 @@ Result<void> parseExports(CommandLine& line, const QStringList& given) {
             text.contains(QLatin1Char('=')))
             return wrong(s("'%1': of a --figure it is the file alone, without VIEW=").arg(text));
         if (file.isEmpty()) return wrong(s("'%1' names no file").arg(text));
-        if (!figureExtensions().contains(s(".") + QFileInfo(file).suffix().toLower()))
-            return wrong(s("'%1' does not end in one of %2").arg(text, figureExtensions().join(s(", "))));
+        const QStringList endings = composed ? figureExtensions() : figureExtensions() + animationExtensions();
+        if (!endings.contains(s(".") + QFileInfo(file).suffix().toLower()))
+            return wrong(s("'%1' does not end in one of %2").arg(text, endings.join(s(", "))));
         for (const ExportRequest& other : line.exports)
             if (QFileInfo(other.file).absoluteFilePath() == QFileInfo(file).absoluteFilePath())
                 return wrong(s("'%1' is written twice").arg(file));

@@ -7,6 +7,7 @@
 #include "app/gui/view_host.h"
 #include "model/session/settings.h"
 #include "widgets/compose/compose_window.h"
+#include "widgets/compose/composed_source.h"
 #include "widgets/dialogs/export_dialog.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/views.h"
@@ -247,6 +248,25 @@ void Composer::show(const QString& file, const Reading& reading) {
     Q_EMIT recentChanged();
 }
 
+void Composer::restore(const ComposedSource& source) {
+    Composition composition{source.file, {}};
+    for (std::size_t i = 0; i < source.documents.size(); ++i) {
+        DocumentPtr document = source.documents[i];
+        const auto& entries = m_session.documents().entries();
+        const auto same = std::ranges::find_if(
+            entries, [&](const DocumentEntry& one) { return one.document && sayTheSame(*one.document, *document); });
+        if (same != entries.end())
+            document = same->document;
+        else
+            m_session.documents().add(document);
+        composition.documents.push_back({document, titleWithKind(documentTitle(*document), *document)});
+    }
+    ComposeWindow* const window = newWindow();
+    window->open(std::move(composition), {});
+    if (const QString later = laterVersionNote(source.file); !later.isEmpty()) window->failed(later);
+    window->show();
+}
+
 void Composer::save(ComposeWindow* window, bool elsewhere) {
     if (!elsewhere && !window->file().isEmpty()) return write(window, window->file());
     auto* dialog = new QFileDialog(window, tr("Save the figure"), exportFolder(m_settings.saveFolder.get()),
@@ -331,7 +351,10 @@ void Composer::exportFrom(ComposeWindow* window) {
                    .preset = file.preset,
                    .provenance = file.provenance,
                    .made = made,
-                   .over = window});
+                   .over = window,
+                   .composed = [now = window->state().now()](bool anonymous) {
+                       return composedSourceBytes({now.file, now.values()}, anonymous);
+                   }});
 }
 
 } // namespace strata

@@ -11,6 +11,7 @@
 
 namespace strata {
 
+struct ComposedSource;
 class ComposeWindow;
 class FigureExports;
 class Settings;
@@ -26,6 +27,8 @@ public:
     void begin(); ///< a new figure
     /// Reads the figure and its documents; asks where one is that is missing, and about those that have changed.
     void open(const QString& file);
+    /// A figure that was exported comes back with the documents that it carries.
+    void restore(const ComposedSource& source);
     /// Closes all its windows. False: one asks about what is not saved.
     bool closeAll();
 

@@ -5,10 +5,13 @@
 #include "app/gui/figure_exports.h"
 #include "model/base/output_path.h"
 #include "model/session/session.h"
+#include "widgets/compose/composed_source.h"
 #include "widgets/compose/composition.h"
 #include "widgets/evaluation/evaluation_studies.h"
 #include "widgets/export/anonymous.h"
 #include "widgets/export/export_figure.h"
+#include "widgets/export/figure_source.h"
+#include "widgets/figure/glossed.h"
 #include "widgets/views.h"
 
 #include <QApplication>
@@ -26,14 +29,24 @@ void FigureBatch::start() {
     exportNext();
 }
 
-Result<void> FigureBatch::compose() {
-    STRATA_TRY(const FigureFile file, readFigureFile(m_line.figure.toStdString()));
+/// The figure file with its documents, or, of a figure that was written already, what it carries.
+Result<ComposedSource> FigureBatch::source() const {
+    if (isFigurePicture(m_line.figure)) {
+        STRATA_TRY(std::optional<ComposedSource> carried, readComposedSource(m_line.figure));
+        if (!carried)
+            return fail(ErrorCode::BadFormat, m_line.figure.toStdString(),
+                        "carries no composed figure: name a .figure.json, or a figure that was composed.");
+        for (const ExportRequest& request : m_line.exports)
+            STRATA_CHECK(checkNotAnInput("--export", request.file.toStdString(), {m_line.figure.toStdString()}));
+        return std::move(*carried);
+    }
+    ComposedSource out;
+    STRATA_TRY(out.file, readFigureFile(m_line.figure.toStdString()));
     const auto say = [this](const std::string& what) {
         std::fprintf(stderr, "strata: %s: %s\n", m_line.figure.toStdString().c_str(), what.c_str());
     };
-    if (const QString note = laterVersionNote(file); !note.isEmpty()) say(note.toStdString());
-    std::vector<DocumentPtr> documents;
-    for (const FigureDocument& document : file.documents) {
+    if (const QString note = laterVersionNote(out.file); !note.isEmpty()) say(note.toStdString());
+    for (FigureDocument& document : out.file.documents) {
         STRATA_TRY(FoundDocument found, openFigureDocument(document, QFileInfo(m_line.figure).absolutePath()));
         if (hasChanged(document, found)) {
             // What nobody looked at would go into a paper.
@@ -49,8 +62,24 @@ Result<void> FigureBatch::compose() {
             return tl::unexpected<Error>(*study->problem);
         for (const ExportRequest& request : m_line.exports)
             STRATA_CHECK(checkNotAnInput("--export", request.file.toStdString(), {found.file.toStdString()}));
-        documents.push_back(m_line.anonymous ? withoutOrigin(found.document) : found.document);
+        document.sha256 = found.sha256;
+        out.documents.push_back(found.document);
     }
+    return out;
+}
+
+Result<void> FigureBatch::compose() {
+    STRATA_TRY(ComposedSource from, source());
+    if (!m_line.glosses.isEmpty()) {
+        STRATA_TRY(const Glosses glosses, readGlosses(m_line.glosses));
+        for (FigurePanel& panel : from.file.panels)
+            panel.options.insert(Glossed::option, glosses.toJson());
+    }
+    const FigureFile& file = from.file;
+    std::vector<DocumentPtr> documents = from.documents;
+    if (m_line.anonymous)
+        for (DocumentPtr& document : documents)
+            document = withoutOrigin(document);
     STRATA_TRY(m_figure, composeFigure(file, documents, registry(), m_line.figure.toStdString()));
     ExportOptions options;
     const bool overridden = !m_line.preset.isEmpty();
@@ -59,6 +88,7 @@ Result<void> FigureBatch::compose() {
     options.dark = m_line.theme == QLatin1String("dark");
     options.showProvenance = file.provenance;
     options.anonymous = m_line.anonymous;
+    options.source.composed = [from](bool anonymous) { return composedSourceBytes(from, anonymous); };
     m_options = std::make_shared<const ExportOptions>(std::move(options));
     return {};
 }

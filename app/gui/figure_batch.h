@@ -12,6 +12,7 @@ namespace strata {
 
 class Figure;
 class Session;
+struct ComposedSource;
 struct ExportOptions;
 
 /// Opens the figure's documents, writes it into each file, says with --lint what a check finds, and ends the program:
@@ -23,6 +24,7 @@ public:
     void start();
 
 private:
+    Result<ComposedSource> source() const;
     Result<void> compose(); ///< the figure, and how it is written
     void exportNext();
     void lint(const ExportRequest& request);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/figure_exports.h"
 
+#include "app/gui/playback.h"
+#include "app/gui/played_frames.h"
 #include "app/gui/shown_documents.h"
 #include "app/gui/view_host.h"
 #include "model/session/settings.h"
@@ -8,6 +10,7 @@
 #include "widgets/export/anonymous.h"
 #include "widgets/export/export_page.h"
 #include "widgets/export/figure_texts.h"
+#include "widgets/figure/glossed.h"
 #include "widgets/page/interactive_page.h"
 #include "widgets/views.h"
 
@@ -17,7 +20,9 @@
 #include <QPointer>
 #include <QWidget>
 
+#include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace strata {
 
@@ -28,12 +33,16 @@ Result<void> writePage(const Figure& figure, const QString& file, const ExportOp
                                            options.source.options));
 }
 
-/// What is to be exported: for a blind review made anew, of a document that does not say where it lay.
-std::shared_ptr<const Figure> withoutOrigin(const std::shared_ptr<const Figure>& figure, ExportOptions& options) {
-    const FigureSpec* const spec = options.anonymous ? registry().figure(options.source.figure) : nullptr;
-    if (!spec || !options.source.document) return figure;
-    options.source.document = withoutOrigin(options.source.document);
-    options.source.options.insert(QStringLiteral("anonymous"), true);
+/// What is to be exported: for a blind review made anew, of a document that does not say where it lay; with glosses
+/// made anew as well.
+std::shared_ptr<const Figure> asExported(const std::shared_ptr<const Figure>& figure, ExportOptions& options) {
+    const FigureSpec* const spec = registry().figure(options.source.figure);
+    if (!spec || !options.source.document || (!options.anonymous && options.glosses.isEmpty())) return figure;
+    if (options.anonymous) {
+        options.source.document = withoutOrigin(options.source.document);
+        options.source.options.insert(QStringLiteral("anonymous"), true);
+    }
+    if (!options.glosses.isEmpty()) options.source.options.insert(Glossed::option, options.glosses);
     return spec->makeFigure(options.source.document, options.source.options);
 }
 
@@ -60,9 +69,13 @@ FigureExports::FigureExports(Session& session, Settings& settings, ViewHost& vie
 
 void FigureExports::ask(const QString& viewId) {
     std::vector<ExportableView> views;
-    for (const FigureSpec& figure : registry().figures())
-        if (figure.kind.isEmpty() || shownDocument(m_session, figure.kind))
-            views.push_back({figure.id, m_views.figure(figure.id)->title()});
+    const bool hasSeries = shownDocument(m_session, QStringLiteral("series")) != nullptr;
+    for (const FigureSpec& figure : registry().figures()) {
+        if (!figure.kind.isEmpty() && !shownDocument(m_session, figure.kind)) continue;
+        ExportableView& view = views.emplace_back(ExportableView{figure.id, m_views.figure(figure.id)->title()});
+        for (const QString& by : playedBy(figure.kind, hasSeries))
+            view.playedBy.emplace_back(by, playedByWords(by));
+    }
     if (views.empty()) {
         Q_EMIT said(tr("There is nothing to be exported yet: run a prompt, or compute a lens."));
         return;
@@ -74,6 +87,11 @@ void FigureExports::ask(const QString& viewId) {
 ExportOptions FigureExports::optionsOf(const ExportDialog& dialog, const Question& question) const {
     ExportOptions options = dialog.options();
     if (question.ofViews) options.source = m_views.source(dialog.viewId());
+    options.source.composed = question.composed;
+    // All of it is played, whatever of it is shown just now.
+    if (question.ofViews && isAnimation(QLatin1Char('.') + dialog.format()))
+        if (const FigureSpec* const spec = registry().figure(dialog.viewId()))
+            options.source.document = shownDocument(m_session, spec->kind);
     return options;
 }
 
@@ -82,31 +100,52 @@ void FigureExports::ask(const Question& question) {
                                     m_settings.exportFolder.get(), question.over);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->chooseProvenance(question.provenance);
-    connect(dialog, &ExportDialog::exportRequested, this, [this, dialog, question](const QString& path) {
-        const QString preset = dialog->presetId(), format = dialog->format();
-        const std::shared_ptr<const Figure> figure = question.made(dialog->viewId(), dialog->options().anonymous);
-        if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
-        exportInBackground(
-            m_session, figure, path, optionsOf(*dialog, question),
-            [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
-                if (result)
-                    Q_EMIT said(tr("Exported %1").arg(path));
-                else {
-                    Q_EMIT failed(tr("The export failed; see the problems"));
-                    if (asked) asked->failed(QString::fromStdString(result.error().message()));
-                    return;
-                }
-                m_settings.exportFolder.set(QFileInfo(path).absolutePath());
-                m_settings.figurePreset.set(preset);
-                m_settings.exportFormat.set(format);
-                if (asked) asked->exported();
-            },
-            tr("Exporting %1").arg(QFileInfo(path).fileName()));
-    });
+    AnimationOptions animation;
+    animation.by = m_settings.playbackUnit.get();
+    animation.stepSeconds = playbackPace(m_settings.playbackSpeed.get()) / 1000.0;
+    animation.loops = m_settings.playbackLoop.get();
+    dialog->chooseAnimation(animation);
+    connect(dialog, &ExportDialog::exportRequested, this,
+            [this, dialog, question](const QString& path) { start(dialog, question, path); });
     connect(dialog, &ExportDialog::checkRequested, this, [this, dialog, question] { check(dialog, question); });
     connect(dialog, &ExportDialog::textsRequested, this, [this, dialog, question] { draft(dialog, question); });
     connect(dialog, &ExportDialog::previewRequested, this, [this, dialog, question] { preview(dialog, question); });
     dialog->open();
+}
+
+void FigureExports::start(ExportDialog* dialog, const Question& question, const QString& path) {
+    const QString preset = dialog->presetId(), format = dialog->format();
+    const std::shared_ptr<const Figure> figure = question.made(dialog->viewId(), dialog->options().anonymous);
+    if (!figure) return dialog->failed(tr("There is nothing to be exported any more."));
+    const QString title = tr("Exporting %1").arg(QFileInfo(path).fileName());
+    std::stop_source stop;
+    if (isAnimation(path)) {
+        dialog->showProgress(0);
+        connect(&m_session.jobs(), &JobBoard::progressed, dialog, [dialog, title](const JobInfo& job) {
+            if (job.title == title) dialog->showProgress(std::max(0.0, job.fraction));
+        });
+        connect(dialog, &ExportDialog::stopRequested, dialog, [stop]() mutable { stop.request_stop(); });
+    }
+    exportInBackground(
+        m_session, figure, path, optionsOf(*dialog, question),
+        [this, path, preset, format, asked = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
+            if (asked) m_session.jobs().disconnect(asked);
+            if (!result) {
+                const bool stopped = result.error().code == ErrorCode::Cancelled;
+                stopped ? Q_EMIT said(tr("The export was stopped; nothing was written"))
+                        : Q_EMIT failed(tr("The export failed; see the problems"));
+                if (asked)
+                    asked->failed(stopped ? tr("The export was stopped; nothing was written")
+                                          : QString::fromStdString(result.error().message()));
+                return;
+            }
+            Q_EMIT said(tr("Exported %1").arg(path));
+            m_settings.exportFolder.set(QFileInfo(path).absolutePath());
+            m_settings.figurePreset.set(preset);
+            m_settings.exportFormat.set(format);
+            if (asked) asked->exported();
+        },
+        title, stop.get_token());
 }
 
 void FigureExports::preview(ExportDialog* dialog, const Question& question) {
@@ -114,8 +153,7 @@ void FigureExports::preview(ExportDialog* dialog, const Question& question) {
     if (!figure) return;
     const int asked = dialog->check();
     ExportOptions options = optionsOf(*dialog, question);
-    const auto out =
-        std::make_shared<FigureExport>(withoutOrigin(figure, options), QStringLiteral("figure.svg"), options);
+    const auto out = std::make_shared<FigureExport>(asExported(figure, options), QStringLiteral("figure.svg"), options);
     const auto painted = std::make_shared<QImage>();
     const auto show = [asked, out, painted, options, to = QPointer<ExportDialog>(dialog)](const Result<void>& result) {
         if (!to || to->check() != asked) return; // something else was chosen meanwhile
@@ -162,7 +200,7 @@ void FigureExports::draft(ExportDialog* dialog, const Question& question) {
     // A figure of an evaluation counts its rows for them.
     m_session.background().read<Texts>(
         m_session.background().nextId(),
-        [figure = withoutOrigin(figure, options), options]() -> Result<Texts> {
+        [figure = asExported(figure, options), options]() -> Result<Texts> {
             return Texts{figure->alternativeText(), captionDraft(*figure, provenanceOf(*figure, options))};
         },
         [id, to = QPointer<ExportDialog>(dialog)](const Result<Texts>& texts) {
@@ -179,10 +217,62 @@ void FigureExports::write(const QString& id, const QString& file, const ExportOp
                        tr("Exporting %1").arg(QFileInfo(file).fileName()));
 }
 
+namespace {
+
+/// One job for all frames; where they have plots, which are recorded on this thread, one for each.
+void writeFrames(Session& session, const std::shared_ptr<AnimationExport>& out, const Background::Done& done,
+                 const QString& title, const std::stop_token& stop) {
+    const auto isWritten = std::make_shared<bool>(false);
+    session.background().run(
+        [out, isWritten, stop](const JobControl& control) -> Result<void> {
+            // Whoever asked may stop it, and so may the list of jobs.
+            std::stop_source either;
+            const std::stop_callback one(stop, [&either] { either.request_stop(); });
+            const std::stop_callback other(control.stop, [&either] { either.request_stop(); });
+            JobControl both = control;
+            both.stop = either.get_token();
+            STRATA_TRY(*isWritten, out->write(both));
+            return {};
+        },
+        [&session, out, isWritten, done, title, stop](const Result<void>& result) {
+            if (!result || *isWritten) return done ? done(result) : void();
+            out->record();
+            writeFrames(session, out, done, title, stop);
+        },
+        title);
+}
+
+void exportAnimation(Session& session, const QString& file, ExportOptions options, const Background::Done& done,
+                     const QString& title, const std::stop_token& stop) {
+    const auto refuse = [&session, &done, &title](const Error& error) {
+        session.background().run([error](const JobControl&) -> Result<void> { return tl::unexpected<Error>(error); },
+                                 done, title);
+    };
+    const FigureSpec* const spec = registry().figure(options.source.figure);
+    const auto plain = documentAs<Series>(shownDocument(session, QStringLiteral("series")));
+    const auto series = options.anonymous ? documentAs<Series>(withoutOrigin(DocumentPtr(plain))) : plain;
+    if (!spec)
+        return refuse({ErrorCode::BadArgument, file.toStdString(),
+                       "only figures of one document are played: write this one as .pdf, .svg or .png."});
+    auto frames = playedFrames(*spec, options.source, series, options.animation.by, file.toStdString());
+    if (!frames) return refuse(frames.error());
+    const auto out = std::make_shared<AnimationExport>(std::move(*frames), file, options);
+    session.background().run([out](const JobControl&) { return out->layOut(); },
+                             [&session, out, done, title, stop](const Result<void>& laidOut) {
+                                 if (!laidOut) return done ? done(laidOut) : void();
+                                 writeFrames(session, out, done, title, stop);
+                             },
+                             title);
+}
+
+} // namespace
+
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& made, const QString& file,
-                        const ExportOptions& asked, Background::Done done, const QString& title) {
+                        const ExportOptions& asked, Background::Done done, const QString& title,
+                        const std::stop_token& stop) {
     ExportOptions options = asked;
-    const std::shared_ptr<const Figure> figure = withoutOrigin(made, options);
+    const std::shared_ptr<const Figure> figure = asExported(made, options);
+    if (isAnimation(file)) return exportAnimation(session, file, std::move(options), done, title, stop);
     if (options.interactive && options.source.document && hasInteractivePage(*options.source.document) &&
         file.endsWith(QLatin1String(".html"), Qt::CaseInsensitive))
         return session.background().run(
@@ -203,7 +293,9 @@ void exportInBackground(Session& session, const std::shared_ptr<const Figure>& m
 void lintInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
                       const ExportOptions& asked, LintDone done) {
     ExportOptions options = asked;
-    const auto out = std::make_shared<FigureExport>(withoutOrigin(figure, options), file, options);
+    // Of an animation its still picture is looked at.
+    const QString looked = isAnimation(file) ? QFileInfo(file).completeBaseName() + QStringLiteral(".png") : file;
+    const auto out = std::make_shared<FigureExport>(asExported(figure, options), looked, options);
     const auto found = std::make_shared<Result<std::vector<LintFinding>>>();
     session.background().run([out](const JobControl&) { return out->layOut(); },
                              [&session, out, found, done = std::move(done)](const Result<void>& laidOut) {

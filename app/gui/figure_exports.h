@@ -11,6 +11,7 @@
 
 #include <functional>
 #include <memory>
+#include <stop_token>
 #include <vector>
 
 namespace strata {
@@ -36,6 +37,7 @@ public:
         Made made;
         QWidget* over = nullptr; ///< the window that it stands over
         bool ofViews = false;    ///< the ids are those of views: their figures carry what they are made from
+        std::function<QByteArray(bool anonymous)> composed = {}; ///< FigureSource::composed
     };
     void ask(const Question& question);
     /// `done` gets the outcome.
@@ -47,6 +49,7 @@ Q_SIGNALS:
 
 private:
     ExportOptions optionsOf(const ExportDialog& dialog, const Question& question) const;
+    void start(ExportDialog* dialog, const Question& question, const QString& path);
     void check(ExportDialog* dialog, const Question& question);
     void draft(ExportDialog* dialog, const Question& question);
     void preview(ExportDialog* dialog, const Question& question);
@@ -57,8 +60,10 @@ private:
 };
 
 /// Writes a figure with the session's worker for files; `done` gets the outcome. `title` names the job; empty: unnamed.
+/// An animation is of the options' source, whatever of it the figure shows; `stop` ends it with nothing written.
 void exportInBackground(Session& session, const std::shared_ptr<const Figure>& figure, const QString& file,
-                        const ExportOptions& options, Background::Done done, const QString& title = {});
+                        const ExportOptions& options, Background::Done done, const QString& title = {},
+                        const std::stop_token& stop = {});
 
 using LintDone = std::function<void(const Result<std::vector<LintFinding>>&)>;
 /// What FigureExport::lint() says of it, found by the same worker; nothing is written.

@@ -5,8 +5,11 @@
 #include <QObject>
 #include <QString>
 
+#include <memory>
+
 namespace strata {
 
+struct ComposedSource;
 class SelectionHub;
 class Session;
 class ViewHost;
@@ -23,6 +26,8 @@ Q_SIGNALS:
     /// The document is shown, and its view has the options of the figure. `view` is empty where the figure does not
     /// say.
     void opened(const QString& kind, const QString& view);
+    /// It was composed of several.
+    void composed(const std::shared_ptr<const strata::ComposedSource>& source);
 
 private:
     Session& m_session;

@@ -349,6 +349,8 @@ void MainWindow::connectPanels() {
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);
     connect(m_tasks, &TaskEditing::useWanted, this, &MainWindow::openPath);
+    connect(m_figures, &FigureReader::composed, m_composer,
+            [this](const std::shared_ptr<const ComposedSource>& source) { m_composer->restore(*source); });
     connect(m_composer, &Composer::pathDropped, this, &MainWindow::openPath);
     connect(m_author, &LessonAuthor::said, m_status, &StatusPanel::showMessageText);
     connect(m_composer, &Composer::said, m_status, &StatusPanel::showMessageText);

@@ -26,6 +26,12 @@ constexpr Pace paces[] = {{"playSlow", 2000}, {"playNormal", 700}, {"playFast", 
 
 } // namespace
 
+int playbackPace(const QString& speed) {
+    for (const Pace& one : paces)
+        if (speed == QLatin1String(one.action)) return one.milliseconds;
+    return paces[1].milliseconds;
+}
+
 Playback::Playback(Actions& actions, SelectionHub& hub, Settings& settings, std::function<bool()> grows,
                    QObject* window)
     : QObject(window), m_actions(actions), m_hub(hub), m_settings(settings), m_grows(std::move(grows)) {

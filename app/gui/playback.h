@@ -17,6 +17,9 @@ class Actions;
 class SelectionHub;
 class Settings;
 
+/// How long a step stays at a speed as it is remembered, ms; of one that is none, the ordinary time.
+int playbackPace(const QString& speed);
+
 /// Does the actions of playback: play, steps, unit, speed, loop; what is chosen is remembered. Space plays and pauses
 /// where nothing else in the window takes it. Thread of the window.
 class Playback : public QObject {

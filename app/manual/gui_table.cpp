@@ -27,6 +27,7 @@ std::map<std::string, std::vector<std::string>> closedChoices() {
             {"--labels", {"free", "constrained", "scored"}},
             {"--readout", {"norm", "raw"}},
             {"--lens-mode", {"lens", "heads", "difference"}},
+            {"--play-by", {"token", "layer", "level", "checkpoint"}},
             {"--statistic", statistics}};
 }
 

@@ -203,7 +203,9 @@ ProgramNotes windowNotes() {
           {"A lesson in the window, and its worksheet and answer key on paper:",
            "--lesson /usr/share/strata/lessons/settling.lesson.json"},
           {"", "--lesson-sheet settling.lesson.json --export sheet.pdf"},
-          {"", "--lesson-sheet settling.lesson.json --key --export key.pdf"}}}};
+          {"", "--lesson-sheet settling.lesson.json --key --export key.pdf"},
+          {"A run as it is played, in one picture:",
+           "run.strata --export heads=heads.apng --play-by layer --step-seconds 0.4 --figure-preset slide-16x9"}}}};
     return notes;
 }
 

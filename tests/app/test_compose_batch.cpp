@@ -3,6 +3,7 @@
 // would, and what it says when a document is not what it was.
 #include "app/gui/command_line.h"
 #include "tests/support/cli_process.h"
+#include "widgets/compose/composed_source.h"
 #include "widgets/compose/composition.h"
 
 #include <QFile>
@@ -133,6 +134,57 @@ private Q_SLOTS:
         for (const char* name : {"blind.svg", "blind.json"}) {
             QVERIFY(contentOf(path(name)).size() > 1000);
             QVERIFY2(!contentOf(path(name)).contains("resources/demo"), name);
+        }
+    }
+
+    /// What was written is all that it takes to write it again, where nothing else lies.
+    void aFigureIsWrittenAnewFromItself() {
+        const QString figure = path("acl-column.figure.json");
+        QTemporaryDir elsewhere;
+        for (const bool blind : {false, true})
+            for (const char* extension : {"pdf", "svg", "png"}) {
+                const QString name = QStringLiteral("self.") + QLatin1String(extension);
+                const QString first = m_dir.filePath(name), second = elsewhere.filePath(name);
+                QStringList more;
+                if (blind) more << QStringLiteral("--anonymous");
+                const auto written = strataProgram(
+                    QStringList{QStringLiteral("--figure"), figure, QStringLiteral("--export"), first} + more);
+                QVERIFY2(written.code == 0, written.err.constData());
+                const auto again = strataProgram(
+                    QStringList{QStringLiteral("--figure"), first, QStringLiteral("--export"), second} + more);
+                QVERIFY2(again.code == 0, again.err.constData());
+                QVERIFY2(contentOf(first) == contentOf(second), extension);
+                const auto carried = readComposedSource(first);
+                QVERIFY2(carried && *carried, extension);
+                QCOMPARE((*carried)->documents.size(), std::size_t(2));
+                for (const DocumentPtr& document : (*carried)->documents)
+                    QCOMPARE(document->model.path.find('/') == std::string::npos, blind);
+            }
+        const auto single =
+            strataProgram({QStringLiteral("--figure"), path("run.strata"), QStringLiteral("--export"), path("x.pdf")});
+        QCOMPARE(single.code, 2);
+        const auto none =
+            strataProgram({QStringLiteral("--figure"), path("none.svg"), QStringLiteral("--export"), path("x.pdf")});
+        QCOMPARE(none.code, 2);
+        QFile plain(path("plain.svg"));
+        QVERIFY(plain.open(QIODevice::WriteOnly) && plain.write("<svg></svg>") > 0);
+        plain.close();
+        const auto bare =
+            strataProgram({QStringLiteral("--figure"), plain.fileName(), QStringLiteral("--export"), path("x.pdf")});
+        QVERIFY2(bare.code == 1 && bare.err.contains("carries no composed figure"), bare.err.constData());
+    }
+
+    void aDamagedAttachmentIsSaid() {
+        const QString subject = QStringLiteral("a.pdf");
+        for (
+            const char* json :
+            {"{", "[]", "{}", R"({"format":"strata-composed-figure","version":1,"documents":[],"panels":[]})",
+             R"({"format":"strata-composed-figure","version":1,"documents":[{"path":"a"}],"panels":[{"document":0,"figure":"heads"}]})",
+             R"({"format":"strata-composed-figure","version":1,"documents":[{"path":"a","content":{}}],"panels":[{"document":0,"figure":"heads"}]})",
+             R"({"format":"strata-composed-figure","version":1,"documents":[{"path":"a","content":7}],"panels":[{"document":0,"figure":"heads"}]})",
+             R"({"format":"strata-composed-figure","version":1,"documents":7,"panels":7})"}) {
+            const auto read = composedSourceFromJson(json, subject.toStdString());
+            QVERIFY2(!read && read.error().message().find("a.pdf") != std::string::npos, json);
         }
     }
 

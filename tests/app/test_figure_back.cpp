@@ -6,6 +6,8 @@
 #include "model/service/document_kinds.h"
 #include "tests/support/bird_lens.h"
 #include "tests/support/window_fixture.h"
+#include "widgets/compose/compose_window.h"
+#include "widgets/compose/composition.h"
 #include "widgets/dialogs/export_dialog.h"
 #include "widgets/dialogs/figure_texts_box.h"
 #include "widgets/dialogs/page_preview.h"
@@ -94,6 +96,48 @@ private Q_SLOTS:
         other.window.openPath(file);
         QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Lens>() != nullptr, patience);
         QTRY_VERIFY_WITH_TIMEOUT(other.window.view(QStringLiteral("lens"))->isVisible(), patience);
+    }
+
+    /// A composed one brings all its documents, and the window in which it was put together.
+    void aComposedFigureComesBackWithItsDocuments() {
+        const auto exportFrom = [](ComposeWindow& window, const QString& file) {
+            window.action("export")->trigger();
+            auto* dialog = window.findChild<ExportDialog*>();
+            QVERIFY(dialog);
+            dialog->requestExport(file);
+            QTRY_VERIFY_WITH_TIMEOUT(!window.findChild<ExportDialog*>(), patience);
+        };
+        test::WindowFixture f;
+        Run run = test::sampleHierarchicalRun();
+        run.promptLength = std::min(run.promptLength, std::int32_t(run.sequence.size()));
+        const OpenDocument first{std::make_shared<const Run>(run), QStringLiteral("run")},
+            second{std::make_shared<const Lens>(test::birdLens(9, 4)), QStringLiteral("lens")};
+        f.window.actions()["composeFigure"]->trigger();
+        auto* window = f.window.findChild<ComposeWindow*>();
+        QVERIFY(window);
+        window->state().add({first, QStringLiteral("confidence"), QStringLiteral("Confidence"), {}});
+        window->state().add({second, QStringLiteral("trajectories"), QStringLiteral("Trajectories"), {}});
+        const QString file = f.folder.filePath(QStringLiteral("fig.pdf"));
+        exportFrom(*window, file);
+
+        test::WindowFixture other;
+        drop(other.window, file);
+        ComposeWindow* back = nullptr;
+        QTRY_VERIFY_WITH_TIMEOUT((back = other.window.findChild<ComposeWindow*>()) != nullptr, patience);
+        QVERIFY(other.session.model().state() == CurrentModel::State::None);
+        QVERIFY(other.session.problems().all().empty());
+        QCOMPARE(back->state().file().panels.size(), std::size_t(2));
+        QCOMPARE(back->state().file().panels[1].figure, QStringLiteral("trajectories"));
+        const std::vector<DocumentPtr> documents = back->state().now().values();
+        QVERIFY(sayTheSame(*documents[0], *first.document) && sayTheSame(*documents[1], *second.document));
+        QCOMPARE(other.session.documents().entries().size(), std::size_t(2));
+        const QString again = other.folder.filePath(QStringLiteral("fig.pdf"));
+        exportFrom(*back, again);
+        QVERIFY(contentOf(file).size() > 1000 && contentOf(again) == contentOf(file));
+        // Opened once more, the documents that are there are not added again.
+        other.window.openPath(file);
+        QTRY_COMPARE_WITH_TIMEOUT(other.window.findChildren<ComposeWindow*>().size(), 2, patience);
+        QCOMPARE(other.session.documents().entries().size(), std::size_t(2));
     }
 
     void aPictureThatCarriesNothingIsSaid() {

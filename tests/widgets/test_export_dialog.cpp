@@ -2,6 +2,7 @@
 // The export dialog: where it begins, and what is left of it when a file cannot be written.
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/export_dialog.h"
+#include "widgets/dialogs/glosses_field.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -72,6 +73,34 @@ private Q_SLOTS:
         dialog.requestExport(folder.filePath(QStringLiteral("a.svg")));
         dialog.exported();
         QCOMPARE(closed.count(), 1);
+    }
+
+    void glossesComeFromATable() {
+        QTemporaryDir folder;
+        const auto write = [&](const char* name, const QByteArray& text) {
+            QFile file(folder.filePath(QLatin1String(name)));
+            if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size()) qFatal("cannot write");
+            return file.fileName();
+        };
+        ExportDialog dialog({{QStringLiteral("heads"), QStringLiteral("Heads")},
+                             {QStringLiteral("confidence"), QStringLiteral("Confidence")}},
+                            QStringLiteral("heads"), {}, QStringLiteral("pdf"), {});
+        dialog.open();
+        auto* field = dialog.findChild<GlossesField*>();
+        QVERIFY(field && field->isVisible());
+        QVERIFY(dialog.options().glosses.isEmpty());
+        const int before = dialog.check();
+        field->setFile(write("good.tsv", "птица\tptica\tbird\n"));
+        QCOMPARE(dialog.options().glosses.size(), 1);
+        QVERIFY(dialog.check() > before); // findings of before are not of this figure
+        field->setFile(write("bad.csv", "a,b,c,d\n"));
+        QVERIFY(dialog.options().glosses.isEmpty());
+        QVERIFY(std::ranges::any_of(dialog.findChildren<QLabel*>(), [](const QLabel* label) {
+            return label->isVisible() && label->text().contains(QStringLiteral("4 columns"));
+        }));
+        auto* view = dialog.findChildren<QComboBox*>()[0];
+        view->setCurrentIndex(1); // curves have no tokens to be glossed
+        QVERIFY(!field->isVisible());
     }
 
     void findingsBelongToWhatIsChosen() {

@@ -221,6 +221,10 @@ QString ComparisonFigure::cellInWords(std::size_t row, std::size_t column) const
     return out;
 }
 
+QStringList ComparisonFigure::leftOut() const {
+    return m_map.study() ? leftOutOf(*m_map.study()) : QStringList();
+}
+
 FigureTable ComparisonFigure::table() const {
     FigureTable table;
     table.caption = title();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "widgets/compare/comparison_layout.h"
+#include "widgets/figure/left_out.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QCoreApplication>
@@ -12,7 +13,7 @@
 
 namespace strata {
 
-class ComparisonFigure : public PlotFigure {
+class ComparisonFigure : public PlotFigure, public LeavesOut {
     Q_DECLARE_TR_FUNCTIONS(strata::ComparisonFigure)
 public:
     /// `counted`: what is known of it already.
@@ -35,6 +36,7 @@ public:
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     /// A line for every level of two runs, then one for every cell.
     FigureTable table() const override;
+    QStringList leftOut() const override;
     Provenance provenance() const override;
     QString alternativeText() const override;
 

@@ -110,6 +110,12 @@ QString comparedColumnText(const ComparedColumn& column) {
     return a == b ? a : QStringLiteral("%1 / %2").arg(a, b);
 }
 
+QStringList leftOutOf(const ComparisonStudy& study) {
+    const std::size_t left = study.summary.rowsOnlyA + study.summary.rowsOnlyB;
+    if (left == 0) return {};
+    return {Words::tr("%n row(s) of one side alone left out", nullptr, int(left))};
+}
+
 QString alignmentText(const ComparisonStudy& study) {
     const ComparisonSummary& sum = study.summary;
     QStringList parts{Words::tr("aligned %1: %n token(s) of both", nullptr, int(sum.pairedColumns))
@@ -120,9 +126,7 @@ QString alignmentText(const ComparisonStudy& study) {
                                 : Words::tr("%n layer(s) and head(s)", nullptr, int(study.rows.size()));
     if (study.byRelativeDepth) rows = Words::tr("%1 at the nearest relative depth").arg(rows);
     parts << rows;
-    if (const std::size_t left = sum.rowsOnlyA + sum.rowsOnlyB; left > 0)
-        parts << Words::tr("%n row(s) of one side alone left out", nullptr, int(left));
-    return parts.join(QStringLiteral(" · "));
+    return (parts + leftOutOf(study)).join(QStringLiteral(" · "));
 }
 
 QString differenceText(double difference) {

@@ -21,6 +21,8 @@ QString comparedColumnText(const ComparedColumn& column);
 
 /// How rows and tokens were put beside each other, and what of them is left out.
 QString alignmentText(const ComparisonStudy& study);
+/// Rows that are not compared, in words; none: empty.
+QStringList leftOutOf(const ComparisonStudy& study);
 /// How many cells, how many with another top-1, mean and median of the differences.
 QString summaryText(const ComparisonStudy& study);
 /// "layer 6, after “small”"; of runs "head kind, layer 8, at “bird”".

@@ -89,6 +89,23 @@ QString ComposedFigure::nameOf(std::size_t panel) const {
     return m_panels[panel].letter.isEmpty() ? QString::number(panel + 1) : m_panels[panel].letter;
 }
 
+QStringList ComposedFigure::withoutGloss() const {
+    QStringList out;
+    for (const ComposedPanel& panel : m_panels)
+        if (const auto* const some = dynamic_cast<const Glossed*>(panel.figure.get())) out << some->withoutGloss();
+    out.removeDuplicates();
+    return out;
+}
+
+QStringList ComposedFigure::leftOut() const {
+    QStringList out;
+    for (std::size_t i = 0; i < m_panels.size(); ++i)
+        if (const auto* const some = dynamic_cast<const LeavesOut*>(m_panels[i].figure.get()))
+            for (const QString& words : some->leftOut())
+                out << nameOf(i) + QLatin1Char(' ') + words;
+    return out;
+}
+
 double ComposedFigure::headHeight(const ComposedPanel& panel, double width) const {
     if (panel.letter.isEmpty() && panel.heading.isEmpty()) return 0;
     return headLine * double(std::max<qsizetype>(1, headingLines(panel, width).size())) + headGap;

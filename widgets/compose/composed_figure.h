@@ -3,6 +3,8 @@
 #pragma once
 
 #include "widgets/compose/shared_legend.h"
+#include "widgets/figure/glossed.h"
+#include "widgets/figure/left_out.h"
 #include "widgets/plot/plot_figure.h"
 
 #include <QRect>
@@ -23,7 +25,7 @@ struct ComposedLook {
 };
 
 /// Owns its panels, whose colours it may have changed. One thread at a time.
-class ComposedFigure : public PlotFigure {
+class ComposedFigure : public PlotFigure, public LeavesOut, public Glossed {
 public:
     ComposedFigure(std::vector<ComposedPanel> panels, ComposedLook look);
     ComposedFigure(const ComposedFigure&) = delete;
@@ -36,6 +38,8 @@ public:
     FigureTable table() const override; ///< of all panels, which its first column names
     Provenance provenance() const override;
     QString alternativeText() const override;
+    QStringList withoutGloss() const override;
+    QStringList leftOut() const override; ///< of the panels, which each names
     const std::vector<ComposedPanel>& panels() const { return m_panels; }
     /// Where a panel stands, its letter included, in a content of this size.
     QRectF panelRect(std::size_t panel, const QSizeF& size, const FigureStyle& style) const;

@@ -20,6 +20,7 @@ void addHeadsView(Registry& registry) {
         made->setRun(documentAs<Run>(document));
         made->setSelection(selectionIn(options));
         made->setLegendShown(options.value(headsLegendKey).toBool(true));
+        made->takeGlosses(options);
         return made;
     };
     registry.add(std::move(view), std::move(figure));

@@ -34,10 +34,31 @@ QString HeadsFigure::title() const {
 void HeadsFigure::layOut(double width, const FigureStyle& style) const {
     if (!m_run || (width == m_width && style.minimumHeight == m_minimumHeight && style.interactive == m_interactive))
         return;
-    m_layout = layOutHeads(*m_run, width, style.minimumHeight, !style.interactive, legendHeight(width), m_shapes);
+    m_layout =
+        layOutHeads(*m_run, width, style.minimumHeight, !style.interactive, legendHeight(width), m_shapes, glosses());
     m_width = width;
     m_minimumHeight = style.minimumHeight;
     m_interactive = style.interactive;
+}
+
+void HeadsFigure::setGlosses(const Glosses& glosses) {
+    Glossed::setGlosses(glosses);
+    m_width = -1; // laid out anew
+}
+
+QStringList HeadsFigure::withoutGloss() const {
+    QStringList out;
+    const auto look = [&](const std::vector<RunToken>& tokens) {
+        for (const RunToken& token : tokens)
+            if (lacksGloss(token.reading.text)) out << tokenDisplay(token.reading.text);
+    };
+    if (!m_run) return out;
+    for (const RunLevel& level : m_run->levels)
+        look(level.tokens);
+    for (const RunColumn& column : m_run->columns)
+        look(column.tokens);
+    out.removeDuplicates();
+    return out;
 }
 
 QSizeF HeadsFigure::contentSize(double width, const FigureStyle& style) const {

@@ -4,6 +4,7 @@
 
 #include "widgets/decoding/heads_layout.h"
 #include "widgets/figure/figure.h"
+#include "widgets/figure/glossed.h"
 
 #include <optional>
 
@@ -12,7 +13,7 @@ namespace strata {
 /// Of the options: whether the legend is there.
 inline const QString headsLegendKey = QStringLiteral("legend");
 
-class HeadsFigure : public Figure {
+class HeadsFigure : public Figure, public Glossed {
 public:
     void setRun(std::shared_ptr<const Run> run);
     void setSelection(const Selection& selection) { m_selection = selection; }
@@ -22,6 +23,8 @@ public:
     QSizeF contentSize(double width, const FigureStyle& style) const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
+    void setGlosses(const Glosses& glosses) override;
+    QStringList withoutGloss() const override;
     Provenance provenance() const override { return provenanceOf(m_run.get()); }
     QString alternativeText() const override {
         return m_run ? title() + QStringLiteral(". ") + runInWords(m_run.get()) : Figure::alternativeText();

@@ -23,6 +23,7 @@ QString say(const char* text) {
 
 constexpr double outer = 12, gap = 10, padding = 12, minimumColumn = 236, leastColumn = 212;
 constexpr double headerHeight = 38, detailLine = 18;
+constexpr double glossLine = 15;
 constexpr std::size_t flowFrom = 24; ///< from so many tokens on, chips are set like text
 constexpr int barsShown = 4;
 
@@ -33,8 +34,9 @@ double probabilityOf(const Reading& reading) {
 /// Fills one card from top to bottom.
 class ColumnBuilder {
 public:
-    ColumnBuilder(const Run& run, HeadsLayout::Column& column, double header, TokenShapes& shapes)
-        : m_run(run), m_column(column), m_shapes(shapes), m_left(column.card.left() + padding),
+    ColumnBuilder(const Run& run, HeadsLayout::Column& column, double header, TokenShapes& shapes,
+                  const Glosses& glosses)
+        : m_run(run), m_column(column), m_shapes(shapes), m_glosses(glosses), m_left(column.card.left() + padding),
           m_width(column.card.width() - 2 * padding), m_y(column.card.top() + header + 10) {}
 
     double y() const { return m_y; }
@@ -77,17 +79,29 @@ public:
         const std::string* bytes; ///< of the token, where the chip shows the token itself
         bool own, disagrees;
     };
+    /// The most lines that a token of these has under it.
+    qsizetype glossLines(const std::vector<Entry>& entries) const {
+        qsizetype most = 0;
+        for (const Entry& entry : entries)
+            if (!m_glosses.isEmpty()) most = std::max(most, m_glosses.of(entry.reading->text).lines().size());
+        return most;
+    }
     void chips(const std::vector<Entry>& entries) {
         if (entries.empty()) return;
         const bool flow = entries.size() >= flowFrom;
-        const double inside = flow ? 3 : 8, height = flow ? 21 : 28, spacing = flow ? 2 : 5, advance = flow ? 25 : 34;
+        const double inside = flow ? 3 : 8, height = flow ? 21 : 28, spacing = flow ? 2 : 5;
+        const double advance = (flow ? 25 : 34) + glossLine * double(glossLines(entries));
         static const std::string none;
         double x = m_left;
         bool breakNext = false;
         int stage = entries.front().stage;
         for (const Entry& entry : entries) {
             const TokenShapes::Shape& shape = m_shapes.of(entry.reading->text, entry.bytes ? *entry.bytes : none);
-            const double width = std::clamp(shape.width + 2 * inside, flow ? 10.0 : 24.0, m_width);
+            const QStringList gloss = m_glosses.of(entry.reading->text).lines();
+            double wanted = std::max(shape.width + 2 * inside, flow ? 10.0 : 24.0);
+            for (const QString& line : gloss)
+                wanted = std::max(wanted, textWidth(uiFont(11), line) + 1);
+            const double width = std::min(wanted, m_width);
             if (entry.stage != stage && x > m_left) x += 8; // levels stand a little apart
             stage = entry.stage;
             if (x > m_left && (breakNext || x + width > m_left + m_width + 0.5)) {
@@ -96,6 +110,9 @@ public:
             }
             m_column.chips.push_back({QRectF(x, m_y, width, height), entry.stage, entry.token, entry.own,
                                       entry.disagrees, flow, probabilityOf(*entry.reading), shape.text, entry.reading});
+            for (qsizetype line = 0; line < gloss.size(); ++line)
+                text({x, m_y + height + glossLine * double(line), width, glossLine}, gloss[line], uiFont(11),
+                     &Colors::secondary, Qt::AlignHCenter | Qt::AlignVCenter);
             x += width + spacing;
             breakNext = flow && shape.text.endsWith(QChar(0x23CE));
         }
@@ -120,6 +137,7 @@ private:
     const Run& m_run;
     HeadsLayout::Column& m_column;
     TokenShapes& m_shapes;
+    const Glosses& m_glosses;
     double m_left, m_width, m_y;
 };
 
@@ -387,7 +405,7 @@ const TokenShapes::Shape& TokenShapes::of(const std::string& text, const std::st
 }
 
 HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight,
-                        TokenShapes& shapes) {
+                        TokenShapes& shapes, const Glosses& glosses) {
     HeadsLayout layout;
     std::vector<std::string> names;
     if (!run.isFree()) {
@@ -441,7 +459,7 @@ HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool
         }
         HeadsLayout::Column& column = layout.columns[i];
         column.card = QRectF(outer + double(i % perRow) * (columnWidth + gap), top, columnWidth, 0);
-        ColumnBuilder card(run, column, layout.headerHeight, shapes);
+        ColumnBuilder card(run, column, layout.headerHeight, shapes, glosses);
         if (run.isFree()) {
             addFreeColumn(card, run, int(i));
         } else {

@@ -2,6 +2,7 @@
 // Where everything of the Heads figure stands. Pure geometry and text: no selection, no colours but by role.
 #pragma once
 
+#include "widgets/common/glosses.h"
 #include "widgets/common/paint_helpers.h"
 #include "widgets/figure/figure.h"
 
@@ -69,8 +70,9 @@ struct HeadsLayout {
 inline constexpr double headsLegendHeight = 30;
 
 /// `wrapRows`: cards that do not fit beside each other go below, else the content becomes wider than `width`.
+/// Glosses stand under their tokens.
 HeadsLayout layOutHeads(const Run& run, double width, double minimumHeight, bool wrapRows, double legendHeight,
-                        TokenShapes& shapes);
+                        TokenShapes& shapes, const Glosses& glosses = {});
 
 QFont captionFont();
 QFont headNameFont();

@@ -2,8 +2,10 @@
 #include "widgets/dialogs/export_dialog.h"
 
 #include "widgets/common/panel_widgets.h"
+#include "widgets/dialogs/animation_box.h"
 #include "widgets/dialogs/figure_texts_box.h"
 #include "widgets/dialogs/findings_list.h"
+#include "widgets/dialogs/glosses_field.h"
 #include "widgets/dialogs/page_preview.h"
 #include "widgets/dialogs/preset_list.h"
 
@@ -15,7 +17,9 @@
 #include <QFileInfo>
 #include <QFormLayout>
 #include <QHBoxLayout>
+#include <QProgressBar>
 #include <QPushButton>
+#include <QStandardItemModel>
 #include <QStandardPaths>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -27,8 +31,10 @@ namespace strata {
 
 ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QString& currentView,
                            const QString& presetId, const QString& format, const QString& folder, QWidget* parent)
-    : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_view(new QComboBox),
-      m_format(new QComboBox), m_preset(new QComboBox), m_dark(new QCheckBox(tr("&Dark background"))),
+    : QDialog(parent), m_folder(exportFolder(folder)), m_presets(figurePresets().presets), m_form(new QFormLayout),
+      m_view(new QComboBox), m_format(new QComboBox), m_preset(new QComboBox), m_views(views),
+      m_animation(new AnimationBox), m_glosses(new GlossesField), m_progress(new QProgressBar),
+      m_dark(new QCheckBox(tr("&Dark background"))),
       m_provenance(new QCheckBox(tr("A line of &provenance under the figure"))),
       m_anonymous(new QCheckBox(tr("&Anonymous: no paths, hosts and folder names"))),
       m_interactive(new QCheckBox(tr("&Interactive: to be explored in a browser"))),
@@ -43,7 +49,7 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     auto* layout = new QVBoxLayout;
     layout->setSpacing(16);
     both->addLayout(layout);
-    auto* form = new QFormLayout;
+    QFormLayout* const form = m_form;
     form->setHorizontalSpacing(16);
     form->setVerticalSpacing(8);
     form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
@@ -54,6 +60,8 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
         {tr("PDF, vector"), QStringLiteral("pdf")},
         {tr("SVG, vector"), QStringLiteral("svg")},
         {tr("PNG, 300 dpi"), QStringLiteral("png")},
+        {tr("Animated PNG, 300 dpi"), QStringLiteral("apng")},
+        {tr("Animated WebP, 300 dpi"), QStringLiteral("webp")},
         {tr("LaTeX, pgfplots and TikZ"), QStringLiteral("tex")},
         {tr("CSV, the numbers"), QStringLiteral("csv")},
         {tr("JSON, the numbers"), QStringLiteral("json")},
@@ -66,7 +74,9 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     form->addRow(tr("&View"), m_view);
     form->addRow(tr("&Format"), m_format);
     form->addRow(tr("&Size"), m_preset);
+    form->addRow(tr("&Glosses"), m_glosses);
     layout->addLayout(form);
+    layout->addWidget(m_animation);
     m_provenance->setChecked(true);
     layout->addWidget(m_provenance);
     layout->addWidget(m_dark);
@@ -86,6 +96,10 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     m_problem->hide();
     layout->addWidget(m_problem);
     layout->addWidget(m_findings);
+    m_progress->setRange(0, 100);
+    m_progress->setAccessibleName(tr("Progress of the export"));
+    m_progress->hide();
+    layout->addWidget(m_progress);
     auto* const check = m_buttons->addButton(tr("&Check"), QDialogButtonBox::ActionRole);
     check->setToolTip(tr("Smallest type, thinnest line, contrast, grey print, fonts and size of the finished figure"));
     check->setAutoDefault(false);
@@ -121,6 +135,16 @@ ExportDialog::ExportDialog(const std::vector<ExportableView>& views, const QStri
     for (QCheckBox* box : {m_dark, m_provenance, m_anonymous})
         connect(box, &QCheckBox::toggled, this, &ExportDialog::choiceChanged);
     setMinimumWidth(420);
+    connect(m_glosses, &GlossesField::changed, this, [this] {
+        m_problem->hide();
+        choiceChanged();
+    });
+    connect(m_glosses, &GlossesField::failed, this, [this](const QString& sentence) {
+        choiceChanged();
+        failed(sentence);
+    });
+    connect(m_view, &QComboBox::currentIndexChanged, this, &ExportDialog::offerAnimations);
+    offerAnimations();
     m_preview->hide();
     both->addWidget(m_preview, 1);
     describe();
@@ -151,8 +175,41 @@ void ExportDialog::requestExport(const QString& file) {
 
 void ExportDialog::failed(const QString& sentence) {
     m_buttons->button(QDialogButtonBox::Ok)->setEnabled(true);
+    m_progress->hide();
     m_problem->setText(sentence);
     m_problem->show();
+}
+
+void ExportDialog::showProgress(double fraction) {
+    m_progress->setValue(int(100 * std::clamp(fraction, 0.0, 1.0)));
+    m_progress->show();
+}
+
+void ExportDialog::reject() {
+    if (m_progress->isHidden()) return QDialog::reject();
+    Q_EMIT stopRequested();
+}
+
+/// Figures that have glosses under their tokens.
+bool ExportDialog::showsTokens() const {
+    return viewId() == QLatin1String("heads") || viewId() == QLatin1String("lens");
+}
+
+bool ExportDialog::isAnimated() const {
+    return isAnimation(QLatin1Char('.') + format());
+}
+
+/// What cannot be played is not to be had as an animation.
+void ExportDialog::offerAnimations() {
+    const ExportableView none;
+    const int at = m_view->currentIndex();
+    const ExportableView& view = at < 0 ? none : m_views[std::size_t(at)];
+    m_animation->offer(view.playedBy);
+    const auto* formats = qobject_cast<QStandardItemModel*>(m_format->model());
+    for (int i = 0; formats && i < formats->rowCount(); ++i)
+        if (isAnimation(QLatin1Char('.') + m_format->itemData(i).toString()))
+            formats->item(i)->setEnabled(!view.playedBy.empty());
+    if (isAnimated() && view.playedBy.empty()) m_format->setCurrentIndex(m_format->findData(QStringLiteral("png")));
 }
 
 void ExportDialog::choiceChanged() {
@@ -196,9 +253,14 @@ void ExportDialog::describe() {
     // Runs and lenses have a page of their own.
     m_interactive->setVisible(format() == QLatin1String("html") &&
                               (viewId() == QLatin1String("heads") || viewId() == QLatin1String("lens")));
-    QString note = picture ? tr("The whole content is written, not only the visible part; model, seed and options are "
-                                "kept inside the file.")
-                           : tr("Exactly the numbers that are plotted, with the model, seed and options.");
+    m_animation->setVisible(isAnimated());
+    m_form->setRowVisible(m_glosses, picture && showsTokens());
+    QString note = isAnimated() ? tr("A frame for each step of the playback; the last one is the figure itself. Where "
+                                     "no animations are shown, an animated PNG shows that one.")
+                   : picture
+                       ? tr("The whole content is written, not only the visible part; model, seed and options are "
+                            "kept inside the file.")
+                       : tr("Exactly the numbers that are plotted, with the model, seed and options.");
     m_note->setText(note);
     const std::optional<FigurePreset> preset = options().preset;
     m_texts->setTarget(viewId() + QLatin1Char('.') + format(),
@@ -215,6 +277,10 @@ QString ExportDialog::presetId() const {
     return m_preset->currentData().toString();
 }
 
+void ExportDialog::chooseAnimation(const AnimationOptions& options) {
+    m_animation->choose(options);
+}
+
 void ExportDialog::chooseProvenance(bool shown) {
     m_provenance->setChecked(shown);
 }
@@ -227,6 +293,8 @@ ExportOptions ExportDialog::options() const {
     options.showProvenance = m_provenance->isChecked();
     options.anonymous = m_anonymous->isChecked();
     options.interactive = !m_interactive->isHidden() && m_interactive->isChecked();
+    options.animation = m_animation->options();
+    if (showsTokens()) options.glosses = m_glosses->glosses().toJson();
     if (m_wantsTexts->isChecked()) options.alternativeText = m_texts->ownAlternativeText();
     return options;
 }

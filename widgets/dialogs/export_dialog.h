@@ -9,20 +9,26 @@
 class QCheckBox;
 class QComboBox;
 class QDialogButtonBox;
+class QFormLayout;
 class QLabel;
 class QPushButton;
+class QProgressBar;
 class QTimer;
 
 namespace strata {
 
+class AnimationBox;
 class FigureTextsBox;
 class FindingsList;
+class GlossesField;
 class PagePreview;
 
 /// A view that can be exported.
 struct ExportableView {
     QString id;    ///< "heads"
     QString title; ///< "Heads"
+    /// By what it can be played in an animated picture: names and their words; empty: not at all.
+    std::vector<std::pair<QString, QString>> playedBy = {};
 };
 
 /// Where a first export goes: `remembered` as long as it is there, else the documents, else the home folder.
@@ -42,10 +48,14 @@ public:
     QString presetId() const; ///< empty: as on screen
     ExportOptions options() const;
     void chooseProvenance(bool shown);
+    void chooseAnimation(const AnimationOptions& options); ///< at first
 
     void requestExport(const QString& file); ///< what the file dialog does with its choice
     void exported() { accept(); }
     void failed(const QString& sentence); ///< shown in place
+
+    /// Of what is being written, 0 … 1; from then on Cancel stops it, and asks for no other.
+    void showProgress(double fraction);
 
     /// A number for what is chosen now: findings of another are not for this figure.
     int check() const { return m_check; }
@@ -62,19 +72,31 @@ Q_SIGNALS:
     void exportRequested(const QString& file);
     void checkRequested();   ///< who shows it finds out, and calls showFindings()
     void previewRequested(); ///< who shows it paints the figure, and hands it to preview()
+    void stopRequested();    ///< what is being written is not wanted any more; failed() follows
     void textsRequested();   ///< who shows it drafts them, and calls showTexts()
+
+public Q_SLOTS:
+    void reject() override;
 
 private:
     void describe();
+    void offerAnimations();
+    bool isAnimated() const;
+    bool showsTokens() const;
     void chooseFile();
     void askForCheck();
     void choiceChanged();
     void askForTexts(bool shown);
     QString m_folder;
     std::vector<FigurePreset> m_presets;
+    QFormLayout* m_form;
     QComboBox* m_view;
     QComboBox* m_format;
     QComboBox* m_preset;
+    std::vector<ExportableView> m_views;
+    AnimationBox* m_animation;
+    GlossesField* m_glosses;
+    QProgressBar* m_progress;
     QCheckBox* m_dark;
     QCheckBox* m_provenance;
     QCheckBox* m_anonymous;

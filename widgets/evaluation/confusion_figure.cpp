@@ -97,6 +97,12 @@ double ConfusionFigure::height(double width) const {
     return layout(width).matrix.bottom() + 8 + scaleHeight;
 }
 
+QStringList ConfusionFigure::leftOut() const {
+    if (!level() || !confusion().pooled) return {};
+    return {tr("the %1 labels with the most mistakes; the others together")
+                .arg(formatCount(qint64(confusion().labels.size()) - 2))};
+}
+
 void ConfusionFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const {
     const LevelColumns* of = level();
     if (!of) return;
@@ -107,9 +113,7 @@ void ConfusionFigure::paint(QPainter& painter, const QRectF& rect, const FigureS
     const QString what = fromUtf8(of->level.name);
     paintLine(painter, {12, 2, rect.width() - 24, 20}, tr("%1: gold labels down, answers across").arg(what),
               uiFont(12, QFont::DemiBold), style.colors.text);
-    paintLine(painter, {12, 20, rect.width() - 24, 17},
-              all.pooled ? tr("the %1 labels with the most mistakes; the others together").arg(all.labels.size() - 2)
-                         : tr("in the order of the tree"),
+    paintLine(painter, {12, 20, rect.width() - 24, 17}, all.pooled ? leftOut().front() : tr("in the order of the tree"),
               uiFont(11), style.colors.faint);
     const ColorScale colours = scale();
     const QFont font = uiFont(11);

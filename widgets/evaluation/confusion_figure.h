@@ -4,13 +4,14 @@
 
 #include "model/analysis/evaluation_breakdown.h"
 #include "widgets/evaluation/evaluation_figure.h"
+#include "widgets/figure/left_out.h"
 #include "widgets/lens/color_scale.h"
 
 #include <QCoreApplication>
 
 namespace strata {
 
-class ConfusionFigure : public ClonedFigure<ConfusionFigure> {
+class ConfusionFigure : public ClonedFigure<ConfusionFigure>, public LeavesOut {
     Q_DECLARE_TR_FUNCTIONS(strata::ConfusionFigure)
 public:
     static constexpr std::size_t mostLabels = 40; ///< more cannot be read; a table of all pairs is in the export
@@ -20,6 +21,7 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     /// Every pair that occurs, the most frequent mistakes first, also of labels that are not shown.
     FigureTable table() const override;
+    QStringList leftOut() const override;
     std::vector<EvaluationSpot> spots(double width) const override;
     void forget() override { m_confusion.reset(); }
     void compute(const JobControl& control) const override {

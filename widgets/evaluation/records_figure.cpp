@@ -59,15 +59,18 @@ void RecordsFigure::compute(const JobControl& control) const {
     rows();
 }
 
+QStringList RecordsFigure::leftOut() const {
+    if (!hasRows() || rows().size() <= mostPainted) return {};
+    return {tr("the first %1 of %n row(s); the files for tables have them all", nullptr, int(rows().size()))
+                .arg(formatCount(qint64(mostPainted)))};
+}
+
 TableBlock RecordsFigure::block() const {
     TableBlock out;
     if (!hasRows()) return out;
     const Rows& all = rows();
     const std::size_t shown = std::min(all.size(), mostPainted);
-    out.note =
-        shown < all.size()
-            ? tr("the first %1 of %n row(s); the files for tables have them all", nullptr, int(all.size())).arg(shown)
-            : tr("%n row(s)", nullptr, int(all.size()));
+    out.note = shown < all.size() ? leftOut().front() : tr("%n row(s)", nullptr, int(all.size()));
     const std::vector<RecordsTable::Column> columns = RecordsTable::columnsOf(*study(), texts() && !texts()->problem());
     using Kind = RecordsTable::Column::Kind;
     for (const RecordsTable::Column& column : columns) {

@@ -5,12 +5,13 @@
 #include "widgets/evaluation/evaluation_figure.h"
 #include "widgets/evaluation/record_query.h"
 #include "widgets/evaluation/table_block.h"
+#include "widgets/figure/left_out.h"
 
 #include <QCoreApplication>
 
 namespace strata {
 
-class RecordsFigure : public ClonedFigure<RecordsFigure> {
+class RecordsFigure : public ClonedFigure<RecordsFigure>, public LeavesOut {
     Q_DECLARE_TR_FUNCTIONS(strata::RecordsFigure)
 public:
     static constexpr std::size_t mostPainted = 200;
@@ -25,6 +26,7 @@ public:
     QString title() const override;
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     FigureTable table() const override;
+    QStringList leftOut() const override;
     QJsonObject options() const override;
     void setOptions(const QJsonObject& options) override;
     void compute(const JobControl& control) const override;

@@ -3,14 +3,14 @@
 
 #include "widgets/common/fonts.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/export/content_lint.h"
 #include "widgets/export/drawing_survey.h"
 #include "widgets/export/export_page.h"
 #include "widgets/export/html_page.h"
+#include "widgets/export/page_image.h"
 #include "widgets/export/pdf_document.h"
-#include "widgets/export/png_source.h"
 #include "widgets/export/svg_document.h"
 #include "widgets/export/tikz_document.h"
-#include "widgets/export/xml_text.h"
 #include "widgets/figure/figure_tables.h"
 #include "widgets/plot/plot_figure.h"
 
@@ -33,32 +33,6 @@ namespace strata {
 
 namespace {
 
-Error tooLarge(const QString& file) {
-    return {ErrorCode::OutOfMemory, file.toStdString(),
-            "the picture would be too large: choose PDF or SVG, a smaller size, or fewer dots per inch."};
-}
-
-/// For who does not see the picture, and where its numbers come from.
-QString described(const Figure& figure, const ExportOptions& options) {
-    return alternativeTextOf(figure, options) + QLatin1Char('\n') + provenanceOf(figure, options).line();
-}
-
-/// The document's metadata: title, and its description.
-QByteArray xmp(const Figure& figure, const ExportOptions& options) {
-    return QStringLiteral(
-               "<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
-               "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF "
-               "xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">"
-               "<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" "
-               "xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\">"
-               "<dc:title><rdf:Alt><rdf:li xml:lang=\"x-default\">%1</rdf:li></rdf:Alt></dc:title>"
-               "<dc:description><rdf:Alt><rdf:li xml:lang=\"x-default\">%2</rdf:li></rdf:Alt></dc:description>"
-               "<xmp:CreatorTool>Strata " STRATA_VERSION "</xmp:CreatorTool>"
-               "</rdf:Description></rdf:RDF></x:xmpmeta>\n<?xpacket end=\"w\"?>")
-        .arg(xmlText(figure.title()), xmlText(described(figure, options)))
-        .toUtf8();
-}
-
 QPageSize pageSize(const QSizeF& pixels) {
     return QPageSize(pixels * pointsPerPixel, QPageSize::Point, QString(), QPageSize::ExactMatch);
 }
@@ -78,7 +52,7 @@ Result<QByteArray> pdf(const Figure& figure, const FigureStyle& style, const std
         writer.setPageMargins(QMarginsF(0, 0, 0, 0));
         writer.setTitle(figure.title());
         writer.setCreator(QStringLiteral("Strata " STRATA_VERSION));
-        writer.setDocumentXmpMetadata(xmp(figure, options));
+        writer.setDocumentXmpMetadata(xmpOf(figure, options));
         writer.addFileAttachment(QStringLiteral("figure.json"),
                                  tableToJson(figure.title(), figure.table(), provenanceOf(figure, options)),
                                  QStringLiteral("application/json"));
@@ -160,31 +134,8 @@ QByteArray html(const Figure& figure, const FigureStyle& style, const std::vecto
 
 Result<QByteArray> png(const Figure& figure, const FigureStyle& style, const ExportPage& page,
                        const ExportOptions& options, const QString& file) {
-    const double factor = std::clamp(options.pngDpi, 36, 2400) / 96.0;
-    const QSizeF size = page.page * factor;
-    if (size.width() > 32000 || size.height() > 32000 || size.width() * size.height() > 2.5e8)
-        return tl::unexpected<Error>(tooLarge(file));
-    QImage image(int(std::ceil(size.width())), int(std::ceil(size.height())), QImage::Format_RGB32);
-    if (image.isNull()) return tl::unexpected<Error>(tooLarge(file));
-    image.fill(style.colors.surface);
-    {
-        QPainter painter(&image);
-        painter.scale(factor, factor);
-        paintPage(painter, figure, style, page, options);
-    }
-    image.setDotsPerMeterX(int(std::lround(factor * 96 / 0.0254)));
-    image.setDotsPerMeterY(image.dotsPerMeterX());
-    // Readers of text chunks stop at U+0000 and trip over other controls.
-    image.setText(QStringLiteral("Title"), xmlCharacters(figure.title()));
-    image.setText(QStringLiteral("Software"), QStringLiteral("Strata " STRATA_VERSION));
-    image.setText(QStringLiteral("Description"), xmlCharacters(described(figure, options)));
-    if (const QByteArray source = packedSource(figureSourceBytes(options.source, options.anonymous)); !source.isEmpty())
-        image.setText(QString::fromLatin1(pngSourceKey), QString::fromLatin1(source));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (!image.save(&buffer, "PNG")) return tl::unexpected<Error>(tooLarge(file));
-    return bytes;
+    STRATA_TRY(QImage image, pageImage(figure, style, page, options, file));
+    return pngOf(std::move(image), figure, options, file);
 }
 
 } // namespace
@@ -344,6 +295,11 @@ Result<std::vector<LintFinding>> FigureExport::lint() const {
             });
     }
     std::vector<LintFinding> found = lintPages(pages, sizes, m->options.preset);
+    std::vector<RecordedPlot> plots;
+    for (const Piece& piece : m->pieces)
+        plots.insert(plots.end(), piece.page.plots.begin(), piece.page.plots.end());
+    const std::vector<LintFinding> content = lintContent(*m->figure, plots, provenanceOf(*m->figure, m->options));
+    found.insert(found.end(), content.begin(), content.end());
     const std::vector<LintFinding> file = lintFile(all, m->extension, lintBounds(m->options.preset));
     found.insert(found.end(), file.begin(), file.end());
     return found;

@@ -3,11 +3,13 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "widgets/export/animation_options.h"
 #include "widgets/export/figure_lint.h"
 #include "widgets/export/figure_presets.h"
 #include "widgets/export/figure_source.h"
 #include "widgets/figure/figure.h"
 
+#include <QJsonArray>
 #include <QString>
 #include <QStringList>
 
@@ -29,6 +31,8 @@ struct ExportOptions {
     bool anonymous = false;     ///< for a blind review: no paths, hosts and folder names, in what goes along either
     bool interactive = false;   ///< HTML: the source's own page in place of the picture, where there is one
     QString alternativeText;    ///< what somebody wrote in place of the figure's own; empty: that
+    AnimationOptions animation; ///< APNG and WebP
+    QJsonArray glosses;         ///< under the tokens, as Glosses::toJson() has them
     /// What it was made from, to be carried by a PDF, SVG or PNG; without a document: nothing is.
     FigureSource source;
 };

@@ -19,7 +19,6 @@ namespace strata {
 namespace {
 
 constexpr std::int64_t mostRecords = 2000;
-constexpr std::size_t mostBytes = std::size_t{16} << 20; ///< of a document inside a figure, unpacked
 constexpr qint64 mostFileBytes = qint64{64} << 20;
 constexpr const char* shownAs = "shown_as";
 
@@ -46,20 +45,33 @@ Error damaged(const QString& file) {
 
 } // namespace
 
+DocumentPtr documentForFigure(const DocumentPtr& document, bool anonymous) {
+    const DocumentPtr whole = document ? byItself(document) : nullptr;
+    return anonymous ? withoutOrigin(whole) : whole;
+}
+
+QJsonObject withoutOtherFiles(QJsonObject options) {
+    for (const char* of : {"with", "anonymous"}) // files of others; how it is said
+        options.remove(QLatin1String(of));
+    return options;
+}
+
+bool isComposedSource(const QByteArray& bytes) {
+    const auto parsed = parseJson(std::string_view(bytes.constData(), std::size_t(bytes.size())), "figure");
+    return parsed && parsed->is_object() && parsed->value("format", nlohmann::json()) == "strata-composed-figure";
+}
+
 QByteArray figureSourceBytes(const FigureSource& source, bool anonymous) {
-    const DocumentPtr whole = source.document ? byItself(source.document) : nullptr;
-    const DocumentPtr document = anonymous ? withoutOrigin(whole) : whole;
+    if (source.composed) return source.composed(anonymous);
+    const DocumentPtr document = documentForFigure(source.document, anonymous);
     if (!document) return {};
-    QJsonObject options = source.options;
-    if (anonymous)
-        for (const char* of : {"with", "anonymous"}) // files of others; how it is said
-            options.remove(QLatin1String(of));
+    const QJsonObject options = anonymous ? withoutOtherFiles(source.options) : source.options;
     nlohmann::json json = documentToJson(*document);
     json[shownAs] = {
         {"figure", source.figure.toStdString()},
         {"options", nlohmann::json::parse(QJsonDocument(options).toJson(QJsonDocument::Compact).toStdString())}};
     const std::string text = json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-    return text.size() > mostBytes ? QByteArray() : QByteArray::fromStdString(text);
+    return text.size() > mostSourceBytes ? QByteArray() : QByteArray::fromStdString(text);
 }
 
 QByteArray packedSource(const QByteArray& bytes) {
@@ -71,14 +83,14 @@ Result<QByteArray> unpackedSource(const QByteArray& packed, const QString& file)
     constexpr qsizetype lengthBytes = 4; // as qCompress() writes it; nobody has to believe it
     if (letters.decodingStatus != QByteArray::Base64DecodingStatus::Ok || letters.decoded.size() <= lengthBytes)
         return tl::unexpected<Error>(damaged(file));
-    auto bytes = inflated(letters.decoded.mid(lengthBytes), mostBytes, file.toStdString());
+    auto bytes = inflated(letters.decoded.mid(lengthBytes), mostSourceBytes, file.toStdString());
     if (!bytes || bytes->isEmpty()) return tl::unexpected<Error>(damaged(file));
     return bytes;
 }
 
 bool isFigurePicture(const QString& file) {
-    return QStringList{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png")}.contains(
-        QFileInfo(file).suffix(), Qt::CaseInsensitive);
+    return QStringList{QStringLiteral("pdf"), QStringLiteral("svg"), QStringLiteral("png"), QStringLiteral("apng")}
+        .contains(QFileInfo(file).suffix(), Qt::CaseInsensitive);
 }
 
 Result<std::optional<QByteArray>> attachedSource(const QString& file) {
@@ -90,10 +102,12 @@ Result<std::optional<QByteArray>> attachedSource(const QString& file) {
     if (in.size() > mostFileBytes)
         return fail(ErrorCode::BadFormat, file.toStdString(), "is larger than any figure of Strata's.");
     const QString kind = QFileInfo(file).suffix().toLower();
-    if (kind == QLatin1String("pdf")) return attachmentOf(in.readAll(), pdfSourceName, mostBytes, file.toStdString());
+    if (kind == QLatin1String("pdf"))
+        return attachmentOf(in.readAll(), pdfSourceName, mostSourceBytes, file.toStdString());
     QByteArray packed;
-    if (kind == QLatin1String("png")) {
-        STRATA_TRY(packed, pngSource(in.readAll(), 2 * mostBytes, file.toStdString())); // letters are a third more
+    if (kind == QLatin1String("png") || kind == QLatin1String("apng")) {
+        STRATA_TRY(packed,
+                   pngSource(in.readAll(), 2 * mostSourceBytes, file.toStdString())); // letters are a third more
     } else {
         packed = svgSource(in.readAll());
     }
@@ -110,6 +124,9 @@ Result<FigureSource> readFigureSource(const QString& file) {
     const auto parsed = parseJson(bytes->toStdString(), file.toStdString());
     if (!parsed || !parsed->is_object()) return tl::unexpected<Error>(damaged(file));
     const nlohmann::json& json = *parsed;
+    if (isComposedSource(*bytes))
+        return fail(ErrorCode::BadFormat, file.toStdString(),
+                    "is a composed figure, of several panels: open it in the window, or write it anew with --figure.");
     FigureSource source;
     STRATA_TRY(source.document, documentFromJson(json, file.toStdString()));
     if (const auto shown = json.find(shownAs); shown != json.end() && shown->is_object()) {

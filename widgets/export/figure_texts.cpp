@@ -2,6 +2,7 @@
 #include "widgets/export/figure_texts.h"
 
 #include "widgets/export/tikz_device.h"
+#include "widgets/figure/left_out.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -71,11 +72,15 @@ QString captionDraft(const Figure& figure, const Provenance& from) {
     if (const QString data = onlyValueOf(from, "data"); !data.isEmpty())
         of << say(QT_TRANSLATE_NOOP("FigureTexts", "data %1")).arg(QFileInfo(data).fileName());
     if (const QString rows = onlyValueOf(from, "rows"); !rows.isEmpty()) of << QStringLiteral("n = %1").arg(rows);
+    part("logs", QT_TRANSLATE_NOOP("FigureTexts", "n = %1 logs"));
     part("input", QT_TRANSLATE_NOOP("FigureTexts", "input “%1”"));
     part("text", QT_TRANSLATE_NOOP("FigureTexts", "text “%1”"));
     part("readout", QT_TRANSLATE_NOOP("FigureTexts", "readout: %1"));
     part("target", QT_TRANSLATE_NOOP("FigureTexts", "target: %1"));
     part("layers", QT_TRANSLATE_NOOP("FigureTexts", "layers: %1"));
+    if (const auto* const some = dynamic_cast<const LeavesOut*>(&figure))
+        for (const QString& words : some->leftOut())
+            if (!of.join(QLatin1Char(';')).contains(words)) of << words;
     part("intervals", QT_TRANSLATE_NOOP("FigureTexts", "intervals: %1"));
     part("compute type", QT_TRANSLATE_NOOP("FigureTexts", "computed in %1"));
     part("seed", QT_TRANSLATE_NOOP("FigureTexts", "seed %1"));

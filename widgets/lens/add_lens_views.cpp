@@ -133,6 +133,7 @@ void addLensViews(Registry& registry) {
         figure.makeFigure = [](const DocumentPtr& document, const QJsonObject& options) {
             auto made = lensed<LensFigure>(document, options);
             made->setOptions(lensOptionsFromJson(options));
+            made->takeGlosses(options);
             made->setPins(followedIn(documentAs<Lens>(document), options).pins);
             return made;
         };

@@ -63,7 +63,7 @@ Provenance LensFigure::provenance() const {
 
 LensLayout LensFigure::layout(double width, const FigureStyle& style) const {
     if (style.interactive) return screenLayout(m_grid, width, style.minimumHeight, m_zoom);
-    LensLayout page = pageLayout(m_grid, width);
+    LensLayout page = pageLayout(m_grid, width, !glosses().isEmpty());
     const double more = 15 * double(wrapLines(caption(), uiFont(11), width, 12).size() - 1);
     page.caption += more;
     page.size.rheight() += more;
@@ -207,13 +207,26 @@ void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band
     }
 }
 
+namespace {
+
+/// A piece spells what has no text of its own.
+const std::string& tokenText(const SequenceToken& token) {
+    return token.text.empty() ? token.piece : token.text;
+}
+
+} // namespace
+
 void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, int band, double y, double from,
                                   double to, const FigureStyle& style) const {
     const auto [firstColumn, lastColumn] = shown.columnsWithin(from, to);
     const QFont tokenFont = monoFont(11), strongFont = monoFont(11, QFont::Bold), numberFont = uiFont(11),
                 strongNumber = uiFont(11, QFont::DemiBold);
     const int step = labelStep(textWidth(numberFont, QString::number(shown.positions)) + 10, shown.cellWidth);
-    const double numbers = y + shown.tokens;
+    const double numbers = y + shown.tokens + shown.glosses;
+    const auto glossOf = [&](int position) {
+        return style.interactive ? QStringList()
+                                 : glosses().of(tokenText(m_lens->positions[std::size_t(position)])).lines();
+    };
     const auto nameCell = [&](int position, bool selected) {
         const double x = shown.left + (position - band * shown.columns) * shown.cellWidth;
         const QColor ink = selected ? style.colors.text : style.colors.secondary;
@@ -221,11 +234,18 @@ void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, in
             paintLine(painter, QRectF(x + 1, y, shown.cellWidth - 2, shown.tokens),
                       positionText(*m_lens, std::size_t(position)), selected ? strongFont : tokenFont, ink,
                       Qt::AlignHCenter | Qt::AlignVCenter);
+            QRectF line(x + 1, y + shown.tokens, shown.cellWidth - 2, shown.glosses / 2);
+            for (const QString& gloss : shown.glosses > 0 ? glossOf(position) : QStringList()) {
+                paintLine(painter, line, gloss, numberFont, style.colors.secondary,
+                          Qt::AlignHCenter | Qt::AlignVCenter);
+                line.translate(0, line.height());
+            }
         } else if (shown.labels == LensLayout::Labels::Upright) {
             painter.save();
             painter.translate(x + shown.cellWidth / 2, y + shown.tokens - 2);
             painter.rotate(-90);
-            paintLine(painter, QRectF(0, -8, shown.tokens - 4, 16), positionText(*m_lens, std::size_t(position)),
+            const QStringList words = QStringList{positionText(*m_lens, std::size_t(position))} + glossOf(position);
+            paintLine(painter, QRectF(0, -8, shown.tokens - 4, 16), words.join(QStringLiteral(" · ")),
                       selected ? strongFont : tokenFont, ink);
             painter.restore();
         }
@@ -372,6 +392,19 @@ void LensFigure::paintPinsAndSelection(QPainter& painter, const LensLayout& show
                   shown.cell(0, position).united(shown.cell(shown.rows - 1, position)).adjusted(gap, gap, -gap, -gap),
                   false, style.colors);
     }
+}
+
+QStringList LensFigure::leftOut() const {
+    return m_lens && hidesLayers(*m_lens) ? QStringList{hiddenLayersText(*m_lens)} : QStringList();
+}
+
+QStringList LensFigure::withoutGloss() const {
+    QStringList out;
+    if (!m_lens) return out;
+    for (std::size_t i = 0; i < m_lens->positions.size(); ++i)
+        if (lacksGloss(tokenText(m_lens->positions[i]))) out << positionText(*m_lens, i);
+    out.removeDuplicates();
+    return out;
 }
 
 FigureTable LensFigure::table() const {

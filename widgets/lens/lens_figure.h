@@ -2,6 +2,8 @@
 // The grid layers × positions: the top-1 token of every cell on the colour of a statistic.
 #pragma once
 
+#include "widgets/figure/glossed.h"
+#include "widgets/figure/left_out.h"
 #include "widgets/lens/lens_alternative_text.h"
 #include "widgets/lens/lens_layout.h"
 #include "widgets/lens/lens_pin.h"
@@ -16,7 +18,7 @@
 
 namespace strata {
 
-class LensFigure : public PlotFigure, public ColorScaled {
+class LensFigure : public PlotFigure, public ColorScaled, public LeavesOut, public Glossed {
 public:
     void setLens(std::shared_ptr<const Lens> lens);
     void setOptions(const LensOptions& options);
@@ -37,6 +39,9 @@ public:
     QString alternativeText() const override {
         return m_lens ? title() + QStringLiteral(". ") + lensAlternativeText(*m_lens) : Figure::alternativeText();
     }
+
+    QStringList leftOut() const override;
+    QStringList withoutGloss() const override;
 
     LensLayout layout(double width, const FigureStyle& style) const;
     /// The scale of its colours. On screen it stands at the lower edge of what is seen: see scaleRect().

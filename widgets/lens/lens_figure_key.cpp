@@ -110,8 +110,8 @@ void LensFigure::paintAxisTitles(QPainter& painter, const LensLayout& shown, int
     else if (shown.labels == LensLayout::Labels::Upright)
         paintLine(painter, QRectF(0, y + shown.tokens - 20, wide, 18), lensTokenTitle(), font, style.colors.faint,
                   Qt::AlignRight | Qt::AlignVCenter);
-    paintLine(painter, QRectF(0, y + shown.tokens, wide, 14), lensPositionTitle(), font, style.colors.faint,
-              Qt::AlignRight | Qt::AlignVCenter);
+    paintLine(painter, QRectF(0, y + shown.tokens + shown.glosses, wide, 14), lensPositionTitle(), font,
+              style.colors.faint, Qt::AlignRight | Qt::AlignVCenter);
     const double height = shown.cellHeight * double(shown.rows);
     const QString rows = m_options.mode == LensMode::Lens ? say(QT_TRANSLATE_NOOP("Lens", "layer"))
                                                           : say(QT_TRANSLATE_NOOP("Lens", "head · layer"));

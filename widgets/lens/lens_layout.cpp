@@ -31,6 +31,8 @@ double namesWidth(const LensGrid& grid) {
     return std::clamp(std::ceil(widest), 16.0, 170.0) + 36;
 }
 
+constexpr double glossLine = 14;
+
 void chooseLabels(LensLayout& layout) {
     layout.labels = layout.cellWidth >= 34   ? LensLayout::Labels::Beside
                     : layout.cellWidth >= 13 ? LensLayout::Labels::Upright
@@ -107,7 +109,7 @@ LensLayout screenLayout(const LensGrid& grid, double width, double height, doubl
     return layout;
 }
 
-LensLayout pageLayout(const LensGrid& grid, double width) {
+LensLayout pageLayout(const LensGrid& grid, double width, bool glossed) {
     LensLayout layout;
     layout.rows = grid.rows().size();
     layout.positions = std::max<std::size_t>(grid.positions(), 0);
@@ -133,6 +135,9 @@ LensLayout pageLayout(const LensGrid& grid, double width) {
     layout.picture = layout.rows * layout.positions > mostVectorCells;
     layout.bandGap = layout.bands > 1 ? 20 : 0;
     chooseLabels(layout);
+    // Beside: two lines below; upright: the token's own line is longer.
+    if (glossed && layout.labels == LensLayout::Labels::Beside) layout.glosses = 2 * glossLine;
+    if (glossed && layout.labels == LensLayout::Labels::Upright) layout.tokens = 150;
     layout.size = QSizeF(width, layout.caption + layout.bandHeight() * layout.bands + layout.legend);
     return layout;
 }

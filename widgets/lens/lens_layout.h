@@ -19,6 +19,7 @@ struct LensLayout {
     double left = 0;    ///< room for the names of rows
     double marks = 0;   ///< over each band: the levels' marks
     double tokens = 0;  ///< under them: the columns' tokens
+    double glosses = 0; ///< on paper: what a user says of them
     double numbers = 0; ///< and their positions
     double caption = 0; ///< on paper: what is shown, in words
     double legend = 0;
@@ -33,7 +34,7 @@ struct LensLayout {
     QSizeF size;
 
     double gap() const; ///< around the box of a cell
-    double top() const { return marks + tokens + numbers; }
+    double top() const { return marks + tokens + glosses + numbers; }
     double bandHeight() const { return top() + cellHeight * double(rows) + bandGap; }
     double bandTop(int band) const { return caption + bandHeight() * band; }
     int bandOf(std::size_t position) const { return int(position) / columns; }
@@ -51,8 +52,8 @@ struct LensLayout {
 
 /// Zoom 1 is the size at which tokens are read well; smaller ones go down to the whole text in the width of the view.
 LensLayout screenLayout(const LensGrid& grid, double width, double height, double zoom);
-/// Everything within `width`.
-LensLayout pageLayout(const LensGrid& grid, double width);
+/// Everything within `width`; `glossed`: with room for glosses under the tokens.
+LensLayout pageLayout(const LensGrid& grid, double width, bool glossed = false);
 /// The zoom at which the whole text fits into `width`, at most 1.
 double smallestZoom(const LensGrid& grid, double width);
 /// Cells that are written as shapes of their own into a file; more become a picture.

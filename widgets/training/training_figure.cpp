@@ -85,6 +85,8 @@ Provenance TrainingFigure::provenance() const {
     addEntry(out, QStringLiteral("steps"), QString::number(m_training->lastStep()));
     for (const TrainingPtr& other : m_overlays.compared)
         addEntry(out, QStringLiteral("compared with"), fromUtf8(other->source));
+    if (!m_overlays.compared.empty())
+        addEntry(out, QStringLiteral("logs"), QString::number(m_overlays.compared.size() + 1));
     if (m_overlays.baseline) addEntry(out, QStringLiteral("baseline"), fromUtf8(m_overlays.baseline->source));
     if (hasSmoothing()) addEntry(out, QStringLiteral("smoothing"), QString::number(m_smoothing));
     for (const TrainingChoice& choice : choices())
