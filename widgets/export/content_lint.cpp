@@ -64,7 +64,7 @@ LintFinding aggregates(const std::vector<RecordedPlot>& plots, const Provenance&
     const bool bands = std::ranges::any_of(plots, [](const RecordedPlot& one) {
         return std::ranges::any_of(one.plot.series, [](const PlotSeries& series) { return !series.band.empty(); });
     });
-    const bool isOfRows = has(from, "rows") || has(from, "logs");
+    const bool isOfRows = has(from, "rows") || has(from, "logs") || has(from, "positions");
     const bool method = has(from, "intervals") ||
                         std::ranges::any_of(plots, [](const RecordedPlot& one) { return !one.plot.notes.empty(); });
     const bool fine = !bands || (isOfRows && method);

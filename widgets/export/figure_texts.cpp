@@ -72,6 +72,7 @@ QString captionDraft(const Figure& figure, const Provenance& from) {
     if (const QString data = onlyValueOf(from, "data"); !data.isEmpty())
         of << say(QT_TRANSLATE_NOOP("FigureTexts", "data %1")).arg(QFileInfo(data).fileName());
     if (const QString rows = onlyValueOf(from, "rows"); !rows.isEmpty()) of << QStringLiteral("n = %1").arg(rows);
+    part("positions", QT_TRANSLATE_NOOP("FigureTexts", "n = %1 positions"));
     part("logs", QT_TRANSLATE_NOOP("FigureTexts", "n = %1 logs"));
     part("input", QT_TRANSLATE_NOOP("FigureTexts", "input “%1”"));
     part("text", QT_TRANSLATE_NOOP("FigureTexts", "text “%1”"));

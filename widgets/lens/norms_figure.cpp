@@ -5,6 +5,7 @@
 #include "widgets/common/fonts.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/paint_helpers.h"
+#include "widgets/figure/document_provenance.h"
 
 #include <QCoreApplication>
 #include <QPainter>
@@ -83,6 +84,14 @@ void NormsFigure::setWithoutFirst(bool without) {
 
 QString NormsFigure::title() const {
     return say(QT_TRANSLATE_NOOP("Norms", "Norms and inner optimisation"));
+}
+
+Provenance NormsFigure::provenance() const {
+    Provenance out = provenanceOf(m_lens.get());
+    if (!m_lens || !m_lens->inner) return out;
+    addEntry(out, QStringLiteral("positions"), QString::number(m_lens->inner->positions - (m_withoutFirst ? 1 : 0)));
+    addEntry(out, QStringLiteral("intervals"), QStringLiteral("10–90 % of positions"));
+    return out;
 }
 
 NormsFigure::Panel NormsFigure::bandPanel(const char* id, const QString& title, const QString& formula,

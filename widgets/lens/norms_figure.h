@@ -27,7 +27,7 @@ public:
     void paint(QPainter& painter, const QRectF& rect, const FigureStyle& style) const override;
     std::vector<PlacedPlot> plots(const QSizeF& size, const FigureStyle& style) const override;
     FigureTable table() const override;
-    Provenance provenance() const override { return provenanceOf(m_lens.get()); }
+    Provenance provenance() const override;
 
     /// One small plot: a title with its formula, and its curves.
     struct Panel {
