@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/task_editing.h"
 
+#include "app/gui/demo.h"
 #include "model/base/json_file.h"
 #include "model/decoding/label_match.h"
 #include "model/session/problem.h"
@@ -25,7 +26,7 @@ const QString ending = QStringLiteral(".task.json");
 /// It comes with the program, or cannot be written: what is edited is a copy.
 bool isOnlyRead(const QString& file) {
     const QFileInfo info(file);
-    if (!info.isWritable()) return true;
+    if (!info.isWritable() || info.absolutePath() == QFileInfo(demoFolder()).absoluteFilePath()) return true;
     for (const std::string& name : shippedTaskNames())
         if (QFileInfo(QString::fromStdString(shippedTask(name).string())).absolutePath() == info.absolutePath())
             return true;

@@ -197,6 +197,7 @@ void FormRow::show(const Json* value) {
         if (m_check) {
             m_check->setChecked(m_has);
             m_line->setEnabled(m_has);
+            m_line->setPlaceholderText(m_has ? tr("nothing") : m_spec.hint);
         }
         if (text() != now) m_line->setText(m_spec.kind == Kind::Line ? now : withWrittenEnds(now));
     }

@@ -188,6 +188,7 @@ void LabelWindow::open(const LabelTree& tree, const QString& file, const QString
     m_edits.reset(tree, !suggestedName.isEmpty());
     setFile(suggestedName.isEmpty() ? file : QString(), suggestedName);
     m_view->expandToDepth(0);
+    m_view->setFocus();
 }
 
 void LabelWindow::openInside(const LabelTree& tree, const QString& name, std::function<void(const LabelTree&)> put) {

@@ -30,13 +30,16 @@ QString number(std::int64_t value) {
     return QLocale().toString(qlonglong(value));
 }
 
-/// Where special tokens stand in a part's text, by their spelling: begin and length, in order.
+/// Where special tokens, and those written as marks, stand in a part's text, by their spelling: begin and length, in
+/// order.
 std::vector<std::pair<qsizetype, qsizetype>> marksIn(const QString& text, const std::vector<TextPiece>& pieces) {
     std::vector<std::pair<qsizetype, qsizetype>> out;
     qsizetype from = 0;
     for (const TextPiece& piece : pieces) {
-        if (!piece.special) continue;
         const QString spelled = QString::fromStdString(piece.piece);
+        const bool mark =
+            spelled.size() > 2 && spelled.startsWith(QLatin1Char('<')) && spelled.endsWith(QLatin1Char('>'));
+        if (!piece.special && !mark) continue;
         const qsizetype at = spelled.isEmpty() ? -1 : text.indexOf(spelled, from);
         if (at < 0) continue;
         out.emplace_back(at, spelled.size());
