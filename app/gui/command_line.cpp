@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/gui/command_line.h"
 
+#include "app/gui/lesson_files.h"
 #include "model/analysis/lens_statistics.h"
 #include "model/base/nearest_word.h"
 #include "model/base/thread_limit.h"
@@ -76,7 +77,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     QCommandLineParser parser;
     CommandLine line;
     line.summary = s("Shows what each layer of a hierarchical decoder language model says.");
-    line.modelDescription = s("a model folder, a .safetensors or .gguf file, a saved run (.strata) or a task file");
+    line.modelDescription = s("a model folder, a .safetensors or .gguf file, a saved run (.strata), a lesson or a task file");
     parser.setApplicationDescription(line.summary);
     parser.addPositionalArgument(s("MODEL"), line.modelDescription, s("[MODEL | RUN.strata]"));
     const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));
@@ -269,6 +270,7 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     if (parser.isSet(input)) line.fields["input"] = parser.value(input).toStdString();
 
     line.lesson = parser.value(lesson);
+    if (line.lesson.isEmpty() && isLessonFile(line.target)) line.lesson = std::exchange(line.target, {});
     line.lessonSheet = parser.value(lessonSheet);
     line.lessonKey = parser.isSet(lessonKey);
     line.language = parser.value(language);

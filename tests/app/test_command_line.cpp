@@ -41,6 +41,7 @@ private Q_SLOTS:
         row("MODEL --top-k 1.5", 2, "'1.5' is no whole number from 0 on");
         row("MODEL --task", 2, "Missing value after '--task'");
         row("/nonexistent/model", 1, "/nonexistent/model: does not exist");
+        row("/nonexistent/a.lesson.json", 1, "a.lesson.json: does not exist; name a lesson, NAME.lesson.json");
         row("/nonexistent/run.strata --export heads=a.pdf", 1, "does not exist");
         row("MODEL --export lenses=a.pdf", 2, "one of heads, confidence, hierarchy");
         row("MODEL --export heads=a.txt", 2, "'heads=a.txt' does not end in one of .pdf, .svg, .png, .csv, .json");
