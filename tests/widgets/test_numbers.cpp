@@ -27,6 +27,8 @@ private Q_SLOTS:
         QCOMPARE(formatNumber(-0.00003, 4), QStringLiteral("−3.0e−5"));
         QCOMPARE(formatNumber(-0.0123, 4), QStringLiteral("−0.0123"));
         QCOMPARE(formatNumber(12.5, 3), QStringLiteral("12.500"));
+        QCOMPARE(formatNats(-0.00026), QStringLiteral("−0.00026 nats"));
+        QCOMPARE(formatNats(-2.2021), QStringLiteral("−2.202 nats"));
         QCOMPARE(formatProbability(0.9999), QStringLiteral(">0.99"));
         QCOMPARE(formatProbability(1), QStringLiteral("1.00"));
         QCOMPARE(formatProbability(std::nan("")), QStringLiteral("–"));

@@ -60,7 +60,7 @@ QString formatNumber(double value, int decimals) {
 }
 
 QString formatNats(double value, int decimals) {
-    const QString number = formatFixed(value, decimals);
+    const QString number = formatNumber(value, decimals);
     return std::isnan(value) ? number : QCoreApplication::translate("Numbers", "%1 nats").arg(number);
 }
 
