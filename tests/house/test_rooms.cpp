@@ -305,6 +305,19 @@ private Q_SLOTS:
         QVERIFY2(problems.isEmpty(), qPrintable(problems.join(QLatin1Char('\n'))));
     }
 
+    /// What collects the texts reads tr( first, and not the mark within: such a text is in no catalogue.
+    void noMarkOfATextIsHidden() {
+        const std::regex hidden(R"(\btr\(QT_TR(ANSLATE)?_NOOP)");
+        QStringList problems;
+        for (const fs::path& file : sources(m_top, {"app", "widgets", "model"})) {
+            std::ifstream in(file);
+            if (std::regex_search(std::string(std::istreambuf_iterator<char>(in), {}), hidden))
+                problems << QString::fromStdString(fs::relative(file, m_top).generic_string());
+        }
+        QVERIFY2(problems.isEmpty(),
+                 qPrintable(QStringLiteral("not tr( around a mark: ") + problems.join(QStringLiteral(", "))));
+    }
+
     void everySourceNamesItsLicence() {
         QStringList problems;
         for (const fs::path& file : sources(m_top, {"app", "widgets", "model", "tests"})) {

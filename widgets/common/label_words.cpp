@@ -11,7 +11,7 @@ constexpr const char* names[] = {QT_TRANSLATE_NOOP("strata::LabelMode", "free"),
                                  QT_TRANSLATE_NOOP("strata::LabelMode", "constrained"),
                                  QT_TRANSLATE_NOOP("strata::LabelMode", "scored")};
 
-QString tr(const char* text) {
+QString say(const char* text) {
     return QCoreApplication::translate("strata::LabelMode", text);
 }
 
@@ -19,22 +19,23 @@ QString tr(const char* text) {
 
 QString labelModeWord(const QString& name) {
     for (const char* known : names)
-        if (name == QLatin1String(known)) return tr(known);
+        if (name == QLatin1String(known)) return say(known);
     return name;
 }
 
 QStringList labelModeWords() {
     QStringList out;
     for (const char* name : names)
-        out << tr(name);
+        out << say(name);
     return out;
 }
 
 QString labelModeHelp() {
-    return tr(QT_TRANSLATE_NOOP("strata::LabelMode", "How a level that answers with a label finds it.\n"
-                                                     "free: any text, which is then mapped to a label\n"
-                                                     "constrained: only labels of the tree, token by token\n"
-                                                     "scored: every label whole; the most probable one is the answer"));
+    return say(QT_TRANSLATE_NOOP("strata::LabelMode",
+                                 "How a level that answers with a label finds it.\n"
+                                 "free: any text, which is then mapped to a label\n"
+                                 "constrained: only labels of the tree, token by token\n"
+                                 "scored: every label whole; the most probable one is the answer"));
 }
 
 } // namespace strata

@@ -18,13 +18,13 @@ namespace {
 
 constexpr double headHeight = 40, rowHeight = 36, inset = 12, gap = 4, leastCell = 120;
 
-QString tr(const char* text) {
+QString say(const char* text) {
     return QCoreApplication::translate("strata::Readings", text);
 }
 
 QString goldText(const LabelReading& reading) {
     if (!reading.goldRank) return {};
-    return tr(QT_TRANSLATE_NOOP("strata::Readings", "right: rank %1, p %2"))
+    return say(QT_TRANSLATE_NOOP("strata::Readings", "right: rank %1, p %2"))
         .arg(*reading.goldRank)
         .arg(formatProbability(reading.goldProbability.value_or(0)));
 }
@@ -52,8 +52,8 @@ const LabelReading* ReadingsBlock::reading(int row, int level) const {
 
 QString ReadingsBlock::rowName(int row) const {
     const Row& of = m_rows[std::size_t(row)];
-    return of.head.empty() ? tr(QT_TRANSLATE_NOOP("strata::Readings", "layer %1, lens")).arg(of.layer.value)
-                           : tr(QT_TRANSLATE_NOOP("strata::Readings", "layer %1, head %2"))
+    return of.head.empty() ? say(QT_TRANSLATE_NOOP("strata::Readings", "layer %1, lens")).arg(of.layer.value)
+                           : say(QT_TRANSLATE_NOOP("strata::Readings", "layer %1, head %2"))
                                  .arg(of.layer.value)
                                  .arg(fromUtf8(of.head));
 }
@@ -62,7 +62,7 @@ QString ReadingsBlock::shortName(int row) const {
     const Row& of = m_rows[std::size_t(row)];
     return QStringLiteral("%1 · %2")
         .arg(of.layer.value)
-        .arg(of.head.empty() ? tr(QT_TRANSLATE_NOOP("strata::Readings", "lens")) : fromUtf8(of.head));
+        .arg(of.head.empty() ? say(QT_TRANSLATE_NOOP("strata::Readings", "lens")) : fromUtf8(of.head));
 }
 
 double ReadingsBlock::namesWidth() const {
@@ -90,18 +90,18 @@ QString ReadingsBlock::tip(int row, int level) const {
     const LabelReading* const read = reading(row, level);
     const LevelReadings& of = m_levels[std::size_t(level)];
     const QString where = rowName(row) + QStringLiteral(" · ") + fromUtf8(of.name);
-    if (!read) return where + QStringLiteral(": ") + tr(QT_TRANSLATE_NOOP("strata::Readings", "not read"));
-    QStringList lines{where, tr(QT_TRANSLATE_NOOP("strata::Readings", "says “%1”, p %2; margin %3, entropy %4"))
+    if (!read) return where + QStringLiteral(": ") + say(QT_TRANSLATE_NOOP("strata::Readings", "not read"));
+    QStringList lines{where, say(QT_TRANSLATE_NOOP("strata::Readings", "says “%1”, p %2; margin %3, entropy %4"))
                                  .arg(textDisplay(read->label), formatProbability(read->probability),
                                       formatProbability(read->margin), formatNats(read->entropy, 2))};
     lines << (read->label == of.answer
-                  ? tr(QT_TRANSLATE_NOOP("strata::Readings", "as it was answered"))
-                  : tr(QT_TRANSLATE_NOOP("strata::Readings", "answered: “%1”")).arg(textDisplay(of.answer)));
+                  ? say(QT_TRANSLATE_NOOP("strata::Readings", "as it was answered"))
+                  : say(QT_TRANSLATE_NOOP("strata::Readings", "answered: “%1”")).arg(textDisplay(of.answer)));
     if (of.gold) {
         const QString rank = goldText(*read);
-        lines << tr(QT_TRANSLATE_NOOP("strata::Readings", "right is “%1”")).arg(textDisplay(*of.gold)) +
+        lines << say(QT_TRANSLATE_NOOP("strata::Readings", "right is “%1”")).arg(textDisplay(*of.gold)) +
                      (rank.isEmpty() ? QStringLiteral(", ") +
-                                           tr(QT_TRANSLATE_NOOP("strata::Readings", "which is no candidate here"))
+                                           say(QT_TRANSLATE_NOOP("strata::Readings", "which is no candidate here"))
                                      : QStringLiteral(" · ") + rank);
     }
     return lines.join(QLatin1Char('\n'));
@@ -117,7 +117,7 @@ void ReadingsBlock::paint(QPainter& painter, double width, const Colors& colors)
         QString said = textDisplay(level.answer);
         if (level.gold && *level.gold != level.answer)
             said += QStringLiteral(" · ") +
-                    tr(QT_TRANSLATE_NOOP("strata::Readings", "right: %1")).arg(textDisplay(*level.gold));
+                    say(QT_TRANSLATE_NOOP("strata::Readings", "right: %1")).arg(textDisplay(*level.gold));
         paintLine(painter, {below.left(), 19, below.width(), 17}, said, uiFont(11),
                   level.gold && *level.gold != level.answer ? colors.warning : colors.secondary);
     }
@@ -152,17 +152,17 @@ void ReadingsBlock::paint(QPainter& painter, double width, const Colors& colors)
 FigureTable ReadingsBlock::table(const QString& caption) const {
     FigureTable table;
     table.caption = caption;
-    table.columns = {tr(QT_TRANSLATE_NOOP("strata::Readings", "layer")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "head")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "level")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "says")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "probability")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "margin")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "entropy")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "answered")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "right")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "rank of the right one")),
-                     tr(QT_TRANSLATE_NOOP("strata::Readings", "probability of the right one"))};
+    table.columns = {say(QT_TRANSLATE_NOOP("strata::Readings", "layer")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "head")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "level")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "says")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "probability")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "margin")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "entropy")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "answered")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "right")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "rank of the right one")),
+                     say(QT_TRANSLATE_NOOP("strata::Readings", "probability of the right one"))};
     for (int row = 0; row < rows(); ++row)
         for (std::size_t l = 0; l < m_levels.size(); ++l) {
             const LabelReading* const read = reading(row, int(l));

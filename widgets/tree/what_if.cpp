@@ -10,7 +10,7 @@ namespace strata {
 
 namespace {
 
-QString tr(const char* text) {
+QString inLanguage(const char* text) {
     return QCoreApplication::translate("Hierarchy", text);
 }
 
@@ -19,9 +19,9 @@ bool canDecodeAnew(Session& session, const Run& run, const std::function<void(co
     const auto facts = session.model().facts();
     const auto task = session.model().task();
     if (!facts || !session.model().isReady())
-        say(tr(QT_TRANSLATE_NOOP("Hierarchy", "Open the model of this run first: “what if” decodes anew.")));
+        say(inLanguage(QT_TRANSLATE_NOOP("Hierarchy", "Open the model of this run first: “what if” decodes anew.")));
     else if (facts->summary.hash != run.model.hash || !task || task->name != run.task)
-        say(tr(QT_TRANSLATE_NOOP(
+        say(inLanguage(QT_TRANSLATE_NOOP(
             "Hierarchy", "The open model or its task is another one than this run's: “what if” needs the same.")));
     else
         return true;
