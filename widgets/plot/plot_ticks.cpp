@@ -108,9 +108,13 @@ void PlotCanvas::reserveColoredTicks() {
     // QCustomPlot does not know of the ticks that are texts beside its axes.
     const QFontMetricsF metrics(font(11));
     QMargins margins = m_margins;
-    double wide = 0, high = 0;
-    for (const PlotTick& tick : m_plot.y.labels)
-        if (tick.color.isValid()) wide = std::max(wide, metrics.horizontalAdvance(tick.text));
+    double wide = 0, plain = 0, high = 0;
+    for (const PlotTick& tick : m_plot.y.labels) {
+        double& most = tick.color.isValid() ? wide : plain;
+        most = std::max(most, metrics.horizontalAdvance(tick.text));
+    }
+    // The axis' own title stands left of them, too.
+    if (wide > 0) yAxis->setLabelPadding(px(6) + std::max(0, int(std::ceil(wide - plain))));
     for (const PlotLabel& label : m_xLabels)
         for (const PlotTick& tick : m_plot.x.labels)
             if (tick.color.isValid()) high = std::max(high, label.rect.height());

@@ -245,12 +245,7 @@ void DepthMapFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
     const Shown what = shown();
     ColorScale scale;
     scale.reversed = what == Shown::Loss;
-    const double width = std::min(260.0, rect.width() - 180), top = rect.bottom() - scaleHeight + 14;
-    const double left = rect.left() + 60;
-    const int steps = 64;
-    for (int i = 0; i < steps && width > 0; ++i)
-        painter.fillRect(QRectF(left + width * i / steps, top, width / steps + 0.5, 12),
-                         QColor(scale.rgb((i + 0.5) / steps)));
+    const double left = rect.left() + 60, top = rect.bottom() - scaleHeight + 14;
     const QFont font = uiFont(11);
     const QString low = what == Shown::Gradient ? formatNumber(all.front().least, 2) : QStringLiteral("0");
     paintLine(painter, {rect.left(), top - 3, 54, 18}, low, font, style.colors.secondary,
@@ -259,15 +254,22 @@ void DepthMapFigure::paint(QPainter& painter, const QRectF& rect, const FigureSt
     const QString high = what == Shown::Accuracy ? QStringLiteral("1")
                          : several               ? tr("ln V of each head")
                                                  : formatNumber(all.front().most, 2);
-    paintLine(painter, {left + width + 6, top - 3, 70, 18}, high, font, style.colors.secondary);
+    const QString words = what == Shown::Gradient ? tr("norm, logarithmic")
+                          : what == Shown::Loss   ? tr("loss, nats")
+                                                  : tr("accuracy");
+    // The bar gives way to what stands behind it.
+    const double highWidth = textWidth(font, high) + 4, wordsWidth = textWidth(font, words) + 4;
+    const double width = std::clamp(rect.right() - 12 - wordsWidth - 14 - highWidth - 6 - left, 40.0, 260.0);
+    const int steps = 64;
+    for (int i = 0; i < steps; ++i)
+        painter.fillRect(QRectF(left + width * i / steps, top, width / steps + 0.5, 12),
+                         QColor(scale.rgb((i + 0.5) / steps)));
+    paintLine(painter, {left + width + 6, top - 3, highWidth, 18}, high, font, style.colors.secondary);
     paintLine(painter, {rect.left() + 12, top + 12, rect.width() - 24, 18},
               what == Shown::Gradient ? tr("◂ layers that heads read") : tr("◂ the layer that the head reads"),
               uiFont(11), style.colors.faint);
-    paintLine(painter, {left + width + (several ? 110 : 50), top - 3, 200, 18},
-              what == Shown::Gradient ? tr("norm, logarithmic")
-              : what == Shown::Loss   ? tr("loss, nats")
-                                      : tr("accuracy"),
-              font, style.colors.faint);
+    const double behind = left + width + 6 + highWidth + 14;
+    paintLine(painter, {behind, top - 3, std::max(0.0, rect.right() - behind), 18}, words, font, style.colors.faint);
 }
 
 QString DepthMapFigure::tip(const QPointF&, double) const {
