@@ -68,7 +68,8 @@ void ReportFigure::addSettings(std::vector<FigurePart>& to) const {
     part.paragraphs << tr("%1 answered %n row(s) of %2, task %3.", nullptr, int(study()->columns.rows()))
                            .arg(file(of.model.path), file(of.data), fromUtf8(of.task));
     if (!of.isComplete())
-        part.paragraphs << tr("It was stopped early: %n row(s) were asked for.", nullptr, int(of.rows));
+        // Those that are missing may be on their way.
+        part.paragraphs << tr("This is a part of them: %1 rows were asked for.").arg(formatCount(of.rows));
     FigureTable facts;
     facts.columns = {tr("what"), tr("value")};
     const auto add = [&](const QString& name, const QString& value) {
