@@ -39,8 +39,8 @@ QString bytes(std::int64_t count) {
 } // namespace
 
 AdaptDialog::AdaptDialog(ModelMaker& maker, JobBoard& jobs, const ModelRequest& base, const BaseFacts& facts,
-                         QWidget* parent)
-    : QDialog(parent), m_maker(maker), m_base(base), m_facts(facts), m_rungs(new RungPicker(facts)),
+                         const QString& folder, QWidget* parent)
+    : QDialog(parent), m_maker(maker), m_base(base), m_folder(folder), m_facts(facts), m_rungs(new RungPicker(facts)),
       m_table(new QTableWidget(0, columnCount)),
       m_headsOnly(new QCheckBox(tr("Only the &heads, in a file beside the model"))),
       m_untie(new QCheckBox(tr("&Part the final head from the embedding"))), m_output(new QLineEdit),
@@ -135,7 +135,7 @@ QString AdaptDialog::suggestedOutput() const {
         base.chop(1);
     const QFileInfo info(base);
     const QString stem = info.isDir() ? info.fileName() : info.completeBaseName();
-    return QDir(info.absolutePath())
+    return QDir(m_folder.isEmpty() ? info.absolutePath() : m_folder)
         .filePath(stem + (m_headsOnly->isChecked() ? QStringLiteral("-heads.safetensors") : QStringLiteral("-hdlm")));
 }
 

@@ -19,11 +19,12 @@ namespace strata {
 class RungPicker;
 
 /// Stays open while the model is written, with progress and Cancel; accepted when it is there.
+/// `folder`: where the model is to be written when nobody says otherwise; empty: beside the base.
 class AdaptDialog : public QDialog {
     Q_OBJECT
 public:
     AdaptDialog(ModelMaker& maker, JobBoard& jobs, const ModelRequest& base, const BaseFacts& facts,
-                QWidget* parent = nullptr);
+                const QString& folder = {}, QWidget* parent = nullptr);
     AdaptOrder order() const;
     void reject() override; ///< of what is being written: cancels that, and the dialog stays
 
@@ -37,6 +38,7 @@ private:
 
     ModelMaker& m_maker;
     ModelRequest m_base;
+    QString m_folder;
     BaseFacts m_facts;
     RungPicker* m_rungs;
     QTableWidget* m_table;
