@@ -82,6 +82,7 @@ QStringList wrapLines(const QString& text, const QFont& font, double width, int 
                 (metrics.horizontalAdvance(rest.left(middle)) > width ? over : end) = middle;
             }
             if (end < rest.size() && rest.at(end).isLowSurrogate()) end += end > 1 ? -1 : 1;
+            if (const qsizetype hyphen = rest.lastIndexOf(QLatin1Char('-'), end - 1); hyphen > 0) end = hyphen + 1;
             lines << rest.left(end);
             rest = rest.mid(lines.back().size());
         }
