@@ -38,7 +38,11 @@ SessionKeeper::SessionKeeper(MainWindow& window, Session& session, const QString
     m_timer.setInterval(everyMilliseconds);
     connect(&m_timer, &QTimer::timeout, this, &SessionKeeper::write);
     connect(&session.documents(), &Documents::changed, this, &SessionKeeper::showWhatIsThere);
-    connect(&session.documents(), &Documents::opened, this, [this] { m_opening = std::max(0, m_opening - 1); });
+    connect(&session.documents(), &Documents::opened, this, [this] {
+        if (m_opening == 0) return;
+        --m_opening;
+        if (m_left) showWorkspace(m_left->workspace); // a document that opens shows its own
+    });
     connect(&session.documents(), &Documents::shownChanged, this, ofKind("run", [this] {
         if (!m_selection.isEmpty() && m_session.documents().shown<Run>())
             m_window.selection().setSelection(selectionFromJson(std::exchange(m_selection, {})));
@@ -149,9 +153,16 @@ void SessionKeeper::restore(const KeptSession& left) {
     m_opening = int(files.size());
     for (const KeptSession::Place& place : files)
         m_session.documents().open(place.file);
-    if (!left.workspace.isEmpty() && !left.documents.empty())
-        m_window.actions()[workspace(left.workspace).action]->trigger(); // leaves the start page
+    showWorkspace(left.workspace);
     showWhatIsThere();
+}
+
+void SessionKeeper::showWorkspace(const QString& id) {
+    if (id.isEmpty()) return;
+    const WorkspaceSpec& wanted = workspace(id);
+    // Until something is open no workspace can be chosen, and the one that is shown then is that of the last close.
+    m_window.setWorkspace(QString::fromLatin1(wanted.id));
+    m_window.actions()[wanted.action]->trigger(); // leaves the start page
 }
 
 void SessionKeeper::showWhatIsThere() {
@@ -166,6 +177,8 @@ void SessionKeeper::showWhatIsThere() {
         }
         m_session.documents().show(RunId(entry->id));
     }
+    // Nothing to wait for any more: what is there can be shown.
+    if (m_left && m_wanted.empty() && !wanted.empty()) showWorkspace(m_left->workspace);
 }
 
 } // namespace strata

@@ -40,6 +40,7 @@ private:
     bool isBack() const; ///< all that was left is there again, or cannot be
     void write();
     void showWhatIsThere();
+    void showWorkspace(const QString& id);
     MainWindow& m_window;
     Session& m_session;
     QString m_file;

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What was being worked on comes back after the program was killed; and what is found by a part of its name.
 #include "app/gui/command_palette.h"
+#include "app/gui/docks.h"
 #include "app/gui/selection_hub.h"
 #include "app/gui/session_keeper.h"
 #include "model/notes/note.h"
 #include "model/service/document_kinds.h"
 #include "tests/support/window_fixture.h"
+#include "widgets/panels/start_page.h"
 
 #include <QDir>
 #include <QFile>
@@ -86,6 +88,7 @@ private Q_SLOTS:
             Note note;
             note.text = "half a thought";
             f.session.documents().add(std::make_shared<const Note>(note));
+            f.window.setWorkspace(QStringLiteral("lens"));
             f.window.prompt().setField(QStringLiteral("input"), QStringLiteral("typed and not ru"));
             const auto isWritten = [&] {
                 for (const QString& name : QDir(sessions).entryList({QStringLiteral("*.json")}, QDir::Files)) {
@@ -112,6 +115,7 @@ private Q_SLOTS:
         const auto still = SessionKeeper::leftOver(again);
         QVERIFY(still && still->documents == back->documents && still->fields == back->fields && still->model);
         QCOMPARE(still->restores, back->restores + 1);
+        QCOMPARE(still->workspace, QStringLiteral("lens"));
         other.session.documents().useHistory(history);
         QTRY_VERIFY_WITH_TIMEOUT(other.session.documents().shown<Run>() && other.session.documents().shown<Note>(),
                                  patience);
@@ -121,6 +125,25 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(other.window.prompt().fields().at("input"), std::string("typed and not ru"),
                                   patience);
         QCOMPARE(other.window.selection().selection().token, selection.token);
+        // Not the workspace of the last close, though none could be chosen while nothing was open.
+        QCOMPARE(other.window.docks().workspace(), QStringLiteral("lens"));
+        QVERIFY(!other.window.startPage().isVisible());
+    }
+
+    void aDocumentThatIsOpenedAgainLeavesTheWorkspace() {
+        QTemporaryDir data;
+        test::WindowFixture f;
+        Note note;
+        note.text = "in a file";
+        KeptSession left;
+        left.documents = {{QStringLiteral("note"), {}, data.filePath(QStringLiteral("n.strata")), true}};
+        left.workspace = QStringLiteral("lens");
+        QVERIFY(saveDocument(note, left.documents.front().file.toStdString()));
+        SessionKeeper keeper(f.window, f.session, data.filePath(QStringLiteral("sessions")));
+        keeper.restore(left);
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Note>(), patience);
+        QCOMPARE(f.window.docks().workspace(), QStringLiteral("lens"));
+        QVERIFY(!f.window.startPage().isVisible());
     }
 
     void whatEndsTheProgramDoesNotComeBackForEver() {
