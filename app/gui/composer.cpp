@@ -20,8 +20,10 @@
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
+#include <QTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace strata {
 
@@ -102,6 +104,8 @@ ComposeWindow* Composer::newWindow() {
     connect(window, &ComposeWindow::checkRequested, this, [this, window] { check(window); });
     connect(window, &ComposeWindow::exportRequested, this, [this, window] { exportFrom(window); });
     connect(new DropOverlay(window), &DropOverlay::dropped, this, &Composer::pathDropped);
+    connect(window, &ComposeWindow::stays, this, [this] { m_closesAll = false; });
+    connect(window, &ComposeWindow::closing, this, [this] { QTimer::singleShot(0, this, &Composer::closeRest); });
     // As a workspace's arrangement is remembered.
     const auto geometry = [this] { return m_settings.arrangement(QStringLiteral("compose")); };
     window->restoreGeometry(geometry().get());
@@ -121,7 +125,14 @@ bool Composer::closeAll() {
     bool closed = true;
     for (ComposeWindow* const window : m_window->findChildren<ComposeWindow*>())
         closed = window->close() && closed;
+    m_closesAll = !closed;
     return closed;
+}
+
+void Composer::closeRest() {
+    const auto windows = m_window->findChildren<ComposeWindow*>();
+    if (std::ranges::any_of(windows, [](const ComposeWindow* window) { return window->isVisible(); })) return;
+    if (std::exchange(m_closesAll, false)) m_window->close();
 }
 
 void Composer::open(const QString& file) {

@@ -29,7 +29,7 @@ public:
     void open(const QString& file);
     /// A figure that was exported comes back with the documents that it carries.
     void restore(const ComposedSource& source);
-    /// Closes all its windows. False: one asks about what is not saved.
+    /// Closes all its windows. False: one asks about what is not saved; when all are gone, the main window goes too.
     bool closeAll();
 
 Q_SIGNALS:
@@ -38,6 +38,7 @@ Q_SIGNALS:
     void pathDropped(const QString& path); ///< over one of its windows: to be opened
 
 private:
+    void closeRest();
     struct Reading {
         FigureFile figure;
         std::vector<Result<FoundDocument>> documents;
@@ -59,6 +60,7 @@ private:
     ViewHost& m_views;
     FigureExports& m_exports;
     QWidget* m_window;
+    bool m_closesAll = false; ///< the main window waits for them
 };
 
 } // namespace strata

@@ -452,7 +452,30 @@ private Q_SLOTS:
         QVERIFY(box);
         box->button(QMessageBox::Discard)->click();
         QTRY_VERIFY(!f.shown());
+        QTest::qWait(20);
+        QVERIFY(f.window.isVisible()); // it was to be closed once, and then not
         QVERIFY(f.window.close());
+    }
+
+    void theWindowClosesWithTheLastFigureThatWasAskedAbout() {
+        Fixture f;
+        for (int i = 0; i < 2; ++i)
+            addPanel(f.compose(), QStringLiteral("Confidence"));
+        f.window.close();
+        QVERIFY(f.window.isVisible());
+        for (ComposeWindow* window : f.window.findChildren<ComposeWindow*>()) {
+            QVERIFY(f.window.isVisible());
+            window->findChild<QMessageBox*>(QStringLiteral("unsaved"))->button(QMessageBox::Discard)->click();
+        }
+        QTRY_VERIFY(!f.window.isVisible());
+    }
+
+    void noLargerThanTheScreen() {
+        Fixture f;
+        ComposeWindow& window = f.compose();
+        const QSize screen = window.screen()->availableGeometry().size();
+        QVERIFY(screen.width() < 1120); // what it would like to have
+        QVERIFY(window.width() < screen.width() && window.height() < screen.height());
     }
 
 private:

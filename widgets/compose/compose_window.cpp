@@ -261,6 +261,7 @@ void ComposeWindow::saved(const Composition& written, const QString& file) {
 
 void ComposeWindow::saveGivenUp() {
     m_closesWhenSaved = false;
+    Q_EMIT stays();
 }
 
 void ComposeWindow::failed(const QString& sentence) {
@@ -298,6 +299,8 @@ void ComposeWindow::closeEvent(QCloseEvent* event) {
         } else if (chosen == QMessageBox::Save) {
             m_closesWhenSaved = true;
             Q_EMIT saveRequested(false);
+        } else {
+            Q_EMIT stays();
         }
     });
     box->open();

@@ -51,6 +51,7 @@ Q_SIGNALS:
     void exportRequested();
     void checkRequested();
     void closing(); ///< for good
+    void stays();   ///< it was to be closed or saved, and is not
 
 protected:
     void closeEvent(QCloseEvent* event) override;
