@@ -116,6 +116,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
     setObjectName(QStringLiteral("mainWindow"));
     WheelGuard::install();
     MenuFormKeys::install();
+    WindowsOnScreen::install();
     // A panel that wants more room than there is gets less: it never pushes the window over the edge of the screen.
     layout()->setSizeConstraint(QLayout::SetNoConstraint);
     setMinimumSize(QSize(480, 320).boundedTo(firstSizeOf(*this)));
@@ -479,7 +480,8 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     const bool tasks = m_tasks->closeAll(), figures = m_composer->closeAll(), lessons = m_author->closeAll();
     if (!tasks || !figures || !lessons) return event->ignore(); // one asks about what is not saved
     m_present->leave();
-    m_settings.windowGeometry.set(saveGeometry());
+    const QByteArray before = m_present->maximisedGeometry();
+    m_settings.windowGeometry.set(isMaximized() && !before.isEmpty() ? before : saveGeometry());
     for (const WorkspaceSpec& one : workspaces())
         m_settings.arrangement(QString::fromLatin1(one.id)).set(m_docks->save(QString::fromLatin1(one.id)));
     m_settings.workspace.set(m_docks->workspace());

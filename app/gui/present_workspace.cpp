@@ -147,6 +147,7 @@ void PresentWorkspace::pageShown(bool shown) {
 void PresentWorkspace::begin() {
     setBars(false);
     m_state = m_window.windowState();
+    m_geometry = m_window.isMaximized() ? m_window.saveGeometry() : QByteArray();
     present(firstViews());
     if (m_sequence->isWalking() && m_window.selection().playbackProgress().second == 0) {
         QAction* const byToken = m_window.actions()["playTokens"]; // as what has no levels is shown

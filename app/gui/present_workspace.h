@@ -4,6 +4,7 @@
 
 #include "app/gui/present_keys.h"
 
+#include <QByteArray>
 #include <QTimer>
 
 #include <memory>
@@ -36,6 +37,8 @@ public:
     /// The page came up, or went.
     void pageShown(bool shown);
     bool isOn() const { return m_on; }
+    /// Of the window before it was last presented in, when it was maximised then; else empty.
+    const QByteArray& maximisedGeometry() const { return m_geometry; }
     /// To the workspace that was there before.
     void leave();
     /// A view by its id, else whatever shows documents of this kind.
@@ -75,6 +78,7 @@ private:
     QTimer m_soon;    ///< until the lecturer's pictures are painted
     QString m_before; ///< the workspace that is left to
     Qt::WindowStates m_state;
+    QByteArray m_geometry; ///< with the size before it was maximised, which is lost when it has filled the screen
     QAction* m_unitBefore = nullptr; ///< nullptr: the unit of playback is as it was
     bool m_on = false;
 };

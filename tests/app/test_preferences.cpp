@@ -204,6 +204,27 @@ private Q_SLOTS:
         QCOMPARE(window.actions()["saveAs"]->shortcut(), QKeySequence(QStringLiteral("Ctrl+Shift+S")));
         QVERIFY(again.shortcut(QStringLiteral("lensOfRun")).get().isEmpty());
     }
+    /// Whatever the size of type, and when it changes while they are open.
+    void dialogsAreNoLargerThanTheScreen() {
+        Session session;
+        Settings settings(m_home.filePath(QStringLiteral("d.ini")));
+        MainWindow window(session, settings);
+        window.show();
+        window.actions()["preferences"]->trigger();
+        window.actions()["shortcuts"]->trigger();
+        const QRect screen = window.screen()->availableGeometry();
+        for (const int size : {100, 200}) {
+            settings.typeSize.set(size);
+            Theme::instance().setTextScale(size / 100.0);
+            for (const QDialog* dialog : window.findChildren<QDialog*>())
+                QTRY_VERIFY2(dialog->width() < screen.width() && dialog->height() < screen.height(),
+                             qPrintable(QStringLiteral("%1 %2×%3")
+                                            .arg(dialog->windowTitle())
+                                            .arg(dialog->width())
+                                            .arg(dialog->height())));
+        }
+        QCOMPARE(window.findChildren<QDialog*>().size(), qsizetype(2));
+    }
     /// Buttons and labels are as high as their type wants them at twice the size.
     void nothingIsCutAtTwiceTheSize() {
         Session session;

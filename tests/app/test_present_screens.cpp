@@ -36,6 +36,25 @@ private Q_SLOTS:
         QCOMPARE(f.window.findChild<PresentWorkspace*>()->stage().window(), static_cast<QWidget*>(&f.window));
     }
 
+    /// What it is un-maximised to on the next start is no larger for having filled the screen.
+    void theSizeBeforeItWasMaximisedIsKept() {
+        test::WindowFixture f;
+        f.window.resize(900, 600);
+        f.window.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/robin.strata"));
+        QTRY_VERIFY_WITH_TIMEOUT(f.session.documents().shown<Run>(), test::patience);
+        f.window.showMaximized();
+        QTRY_VERIFY(f.window.isMaximized());
+        f.window.actions()["presentWorkspace"]->trigger();
+        QTRY_VERIFY(f.window.isFullScreen());
+        f.window.findChild<PresentWorkspace*>()->leave();
+        QTRY_VERIFY(!f.window.isFullScreen() && f.window.isMaximized());
+        QVERIFY(f.window.close());
+        QWidget next;
+        QVERIFY(next.restoreGeometry(f.settings.windowGeometry.get()));
+        QVERIFY(next.isMaximized());
+        QCOMPARE(next.normalGeometry().size(), QSize(900, 600));
+    }
+
     /// Among further ones, too.
     void theScreenThatGoesTakesItsWindowWithIt() {
         if (QGuiApplication::screens().size() < 3) QSKIP("the platform gives fewer screens");
