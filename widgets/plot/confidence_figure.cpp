@@ -109,7 +109,9 @@ QString ConfidenceFigure::title() const {
 
 QSizeF ConfidenceFigure::contentSize(double width, const FigureStyle& style) const {
     const double w = std::max(width, 120.0);
-    if (style.interactive) return {w, std::max(style.minimumHeight, 120.0)};
+    // What does not fit is scrolled: axes that are squeezed turn over.
+    if (style.interactive)
+        return {w, std::max({style.minimumHeight, 150.0, m_run ? plot(style.colors).leastHeight(w - 6) : 0})};
     const double least = m_run ? plot(style.colors).printed().leastHeight(w) : 0;
     return {w, std::max({style.minimumHeight, std::clamp(w * 0.45, 260.0, 520.0), least})};
 }
