@@ -4744,7 +4744,7 @@
         </message>
         <message>
             <source>Open a saved evaluation…</source>
-            <translation>Gespeicherte Auswertung öffnen…</translation>
+            <translation>Auswertung öffnen…</translation>
         </message>
         <message>
             <source>Progress of the evaluation</source>
@@ -4787,7 +4787,7 @@
         </message>
         <message>
             <source>pass over bad rows</source>
-            <translation>schlechte Zeilen übergehen</translation>
+            <translation>schlechte auslassen</translation>
         </message>
         <message>
             <source>Rows that cannot be read or decoded are left out and named in the report; otherwise the first one ends the evaluation</source>

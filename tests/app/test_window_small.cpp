@@ -9,6 +9,7 @@
 #include "widgets/figure/figure_view.h"
 
 #include <QDockWidget>
+#include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QToolBar>
@@ -104,6 +105,38 @@ private Q_SLOTS:
         }
         for (const char* menu : {"open", "tasks", "devices"})
             QVERIFY2(f.window.actions().button(menu)->isVisible(), menu);
+        Language::instance().setChoice(Q::fromLatin1("de")); // longer words: what is done most is the last to go
+        settle();
+        for (const char* id : {"runButton", "stopButton"})
+            QVERIFY2(bar->findChild<QToolButton*>(Q::fromLatin1(id))->isVisible(), id);
+        Language::instance().setChoice(Q::fromLatin1("en"));
+    }
+
+    void formsAreNoWiderThanTheirColumns() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        for (const char* language : {"en", "de"}) {
+            Language::instance().setChoice(Q::fromLatin1(language));
+            for (const char* workspace : {"lens", "evaluate", "train", "explore"}) {
+                f.window.setWorkspace(Q::fromLatin1(workspace));
+                settle();
+                for (const QScrollArea* form : f.window.findChildren<QScrollArea*>()) {
+                    if (!form->isVisible() || !form->widget()) continue;
+                    QStringList wide;
+                    for (const QWidget* part : form->widget()->findChildren<QWidget*>())
+                        if (part->isVisible() && part->minimumSizeHint().width() > form->viewport()->width() - 24)
+                            wide << Q::fromLatin1("%1 “%2” %3")
+                                        .arg(Q::fromLatin1(part->metaObject()->className()), part->accessibleName(),
+                                             Q::number(part->minimumSizeHint().width()));
+                    QVERIFY2(form->horizontalScrollBar()->maximum() == 0,
+                             qPrintable(Q::fromLatin1("%1 %2 %3: ")
+                                            .arg(Q::fromLatin1(language), Q::fromLatin1(workspace),
+                                                 Q::number(form->viewport()->width())) +
+                                        wide.join(Q::fromLatin1("; "))));
+                }
+            }
+        }
+        Language::instance().setChoice(Q::fromLatin1("en"));
     }
 
     void everyPanelCanBeReached() {

@@ -14,12 +14,14 @@
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QHelpEvent>
 #include <QLabel>
 #include <QMenu>
 #include <QPainter>
 #include <QStackedLayout>
 #include <QTableWidget>
 #include <QToolButton>
+#include <QToolTip>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -53,12 +55,40 @@ private:
     QString m_brief;
 };
 
+/// Ends in "…" before anything beside it is cut.
+class TitleLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    QSize minimumSizeHint() const override {
+        const QSize least = QLabel::minimumSizeHint();
+        return least.boundedTo({scaledPixels(48), least.height()});
+    }
+    /// What the text needs beyond its least.
+    int more() const { return sizeHint().width() - minimumSizeHint().width(); }
+
+protected:
+    void paintEvent(QPaintEvent*) override {
+        QPainter painter(this);
+        painter.setFont(font());
+        painter.setPen(palette().color(foregroundRole()));
+        painter.drawText(contentsRect(), int(alignment()),
+                         fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()));
+    }
+    bool event(QEvent* event) override {
+        if (event->type() != QEvent::ToolTip || sizeHint().width() <= width()) return QLabel::event(event);
+        QToolTip::showText(static_cast<QHelpEvent*>(event)->globalPos(), plainTip(text()), this);
+        return true;
+    }
+};
+
 /// As narrow as it is told to be: a dock asks for the hint, whatever the minimum is.
 class TitleBar : public QWidget {
 public:
     using QWidget::QWidget;
+    void setTitle(const TitleLabel* title) { m_title = title; }
     QSize minimumSizeHint() const override {
         QSize least = QWidget::minimumSizeHint();
+        if (m_title) least.rwidth() += m_title->more();
         for (const Spare& spare : m_spares)
             if (!spare.control->isHidden()) least.rwidth() -= widthOf(*spare.control);
         if (minimumWidth() > 0) least.setWidth(std::min(least.width(), minimumWidth()));
@@ -106,6 +136,7 @@ private:
         if (m_separator) m_separator->setVisible(left);
     }
 
+    const TitleLabel* m_title = nullptr;
     std::vector<Spare> m_spares;
     QMenu* m_menu = nullptr;
     QAction* m_separator = nullptr;
@@ -124,7 +155,9 @@ PanelFrame::PanelFrame(const QString& title, QWidget* content, QWidget* parent)
     m_bar->setContentsMargins(12, 2, 6, 2);
     m_bar->setSpacing(4);
     whenScaled(bar, [bar] { bar->setMinimumHeight(scaledPixels(30)); });
-    m_title = new QLabel(title, bar);
+    auto* const label = new TitleLabel(title, bar);
+    m_title = label;
+    m_titleBar->setTitle(label);
     m_title->setProperty("role", QStringLiteral("title"));
     m_detail = new DetailLabel(bar);
     m_detail->setProperty("role", QStringLiteral("detail"));

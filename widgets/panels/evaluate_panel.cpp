@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/evaluate_panel.h"
 
+#include "widgets/common/beside_box.h"
 #include "widgets/common/label_words.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
@@ -53,21 +54,18 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
     layout->setSpacing(12);
-    const auto beside = [](std::initializer_list<std::pair<QWidget*, int>> widgets) {
-        auto* box = new QWidget;
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        for (const auto& [widget, stretch] : widgets)
-            row->addWidget(widget, stretch);
-        return box;
-    };
-    layout->addWidget(labelledField(beside({{m_data, 1}, {m_browse, 0}}), [] { return tr("Labelled rows"); }));
+    auto* field = new QWidget;
+    auto* fieldRow = new QHBoxLayout(field);
+    fieldRow->setContentsMargins(0, 0, 0, 0);
+    fieldRow->setSpacing(8);
+    fieldRow->addWidget(m_data, 1);
+    fieldRow->addWidget(m_browse);
+    layout->addWidget(labelledField(field, [] { return tr("Labelled rows"); }));
     layout->addWidget(m_columns);
     m_run->setObjectName(QStringLiteral("primaryButton"));
     m_cancel->setObjectName(QStringLiteral("plainButton"));
     m_open->setObjectName(QStringLiteral("plainButton"));
-    layout->addWidget(beside({{m_run, 1}, {m_cancel, 1}}));
+    layout->addWidget(new BesideBox({m_run, m_cancel}));
     m_goOn->setObjectName(QStringLiteral("plainButton"));
     layout->addWidget(m_goOn);
     m_progress->setRange(0, 1000);
@@ -91,8 +89,8 @@ EvaluatePanel::EvaluatePanel(QWidget* parent)
     layout->addWidget(m_layers);
     layout->addWidget(m_skipBad);
     layout->addWidget(labelledField(m_limit, [] { return tr("Only the first rows"); }));
-    layout->addWidget(beside({{labelledField(m_sample, [] { return tr("Random sample"); }), 1},
-                              {labelledField(m_seed, [] { return tr("Seed"); }), 1}}));
+    layout->addWidget(new BesideBox({labelledField(m_sample, [] { return tr("Random sample"); }),
+                                     labelledField(m_seed, [] { return tr("Seed"); })}));
     layout->addSpacing(8);
     layout->addWidget(m_open);
     layout->addStretch(1);

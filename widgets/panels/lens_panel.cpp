@@ -2,6 +2,7 @@
 #include "widgets/panels/lens_panel.h"
 
 #include "model/requests/grammar.h"
+#include "widgets/common/beside_box.h"
 #include "widgets/common/language.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
@@ -49,15 +50,6 @@ LensPanel::LensPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
     layout->setSpacing(12);
-    const auto beside = [](QWidget* a, QWidget* b) {
-        auto* box = new QWidget;
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        row->addWidget(a, 1);
-        row->addWidget(b, 1);
-        return box;
-    };
     whenScaled(m_text, [this] {
         m_text->setMinimumHeight(scaledPixels(72));
         m_text->setMaximumHeight(scaledPixels(150));
@@ -74,7 +66,7 @@ LensPanel::LensPanel(QWidget* parent)
 
     m_compute->setObjectName(QStringLiteral("primaryButton"));
     m_cancel->setObjectName(QStringLiteral("plainButton"));
-    layout->addWidget(beside(m_compute, m_cancel));
+    layout->addWidget(new BesideBox({m_compute, m_cancel}));
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
     layout->addWidget(m_progress);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "widgets/panels/train_panel.h"
 
+#include "widgets/common/beside_box.h"
 #include "widgets/common/language.h"
 #include "widgets/common/numbers.h"
 #include "widgets/common/panel_widgets.h"
@@ -37,19 +38,10 @@ TrainPanel::TrainPanel(QWidget* parent)
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(12, 12, 12, 16);
     layout->setSpacing(12);
-    const auto beside = [](std::initializer_list<QWidget*> widgets) {
-        auto* box = new QWidget;
-        auto* row = new QHBoxLayout(box);
-        row->setContentsMargins(0, 0, 0, 0);
-        row->setSpacing(8);
-        for (QWidget* widget : widgets)
-            row->addWidget(widget, 1);
-        return box;
-    };
     m_train->setObjectName(QStringLiteral("primaryButton"));
     for (QPushButton* plain : {m_open, m_pause, m_stop, m_resume})
         plain->setObjectName(QStringLiteral("plainButton"));
-    layout->addWidget(beside({m_train, m_open}));
+    layout->addWidget(new BesideBox({m_train, m_open}));
     layout->addWidget(labelledField(m_log, [] { return tr("Log"); }));
     setScreenFont(m_how, 14, QFont::DemiBold);
     m_how->setWordWrap(true);
@@ -59,7 +51,7 @@ TrainPanel::TrainPanel(QWidget* parent)
     layout->addWidget(m_progress);
     m_detail->setWordWrap(true);
     layout->addWidget(m_detail);
-    layout->addWidget(beside({m_pause, m_stop, m_resume}));
+    layout->addWidget(new BesideBox({m_pause, m_stop, m_resume}));
     m_problem->setObjectName(QStringLiteral("inlineProblem"));
     m_problem->setWordWrap(true);
     m_problem->setTextFormat(Qt::PlainText);
