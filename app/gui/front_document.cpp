@@ -5,6 +5,7 @@
 #include "app/gui/view_host.h"
 #include "app/gui/workspaces.h"
 #include "widgets/figure/figure_view.h"
+#include "widgets/panels/runs_panel.h"
 #include "widgets/views.h"
 
 #include <QApplication>
@@ -23,11 +24,17 @@ FrontDocument::FrontDocument(Session& session, ViewHost& views, std::function<QS
 void FrontDocument::focusMoved(QWidget* now) {
     if (!now || now->window() != m_window) return; // a menu, a dialog, another program: the view is still meant
     for (const QWidget* part = now; part != m_window; part = part->parentWidget())
-        if (qobject_cast<const QMenuBar*>(part) || qobject_cast<const QToolBar*>(part)) return;
+        if (qobject_cast<const QMenuBar*>(part) || qobject_cast<const QToolBar*>(part) ||
+            qobject_cast<const RunsPanel*>(part))
+            return;
     QString kind;
     for (const ViewSpec& spec : registry().views())
         if (const FigureView* view = m_views.made(spec.id); view && (view == now || view->isAncestorOf(now)))
             kind = spec.kind;
+    setChosen(kind);
+}
+
+void FrontDocument::setChosen(const QString& kind) {
     if (std::exchange(m_kind, kind) != kind) Q_EMIT changed();
 }
 

@@ -18,8 +18,8 @@ namespace strata {
 class Session;
 class ViewHost;
 
-/// That of the view which has the keyboard; else the one that the workspace is about; where there is none of that kind,
-/// the first that is shown. GUI thread, owned by the window.
+/// That of the view which has the keyboard, or of what was chosen in the list; else the one that the workspace is
+/// about; where there is none of that kind, the first that is shown. GUI thread, owned by the window.
 class FrontDocument : public QObject {
     Q_OBJECT
 public:
@@ -32,6 +32,9 @@ public:
     DocumentPtr madeByModel() const;
     bool isBeingMade() const; ///< it is not in the list yet
 
+    /// One of this kind was chosen in the list, which keeps the keyboard; empty: the workspace alone says it.
+    void setChosen(const QString& kind);
+
 Q_SIGNALS:
     void changed();
 
@@ -41,7 +44,7 @@ private:
     ViewHost& m_views;
     std::function<QString()> m_workspace;
     QWidget* m_window;
-    QString m_kind; ///< of the view with the keyboard; empty: no view has it
+    QString m_kind; ///< of the view with the keyboard, or chosen; empty: neither
 };
 
 } // namespace strata

@@ -157,6 +157,14 @@ void LessonWorkspace::showDocument() {
     m_session.documents().setShown(kind, id, shown);
 }
 
+bool LessonWorkspace::hides(RunId id) const {
+    const DocumentEntry* const entry = m_session.documents().find(id);
+    const auto masked = entry ? m_masked.find(entry->kind) : m_masked.end();
+    if (masked == m_masked.end()) return false;
+    if (masked->second != RunId{}) return masked->second == id;
+    return std::ranges::any_of(m_documents, [id](const auto& one) { return one.second == id; });
+}
+
 /// That of the list with this run of the lesson; the same file is not opened twice.
 const DocumentEntry* LessonWorkspace::entryOf(const std::string& name, const DocumentPtr& document) {
     Documents& documents = m_session.documents();

@@ -28,6 +28,8 @@ public:
     /// Plays one that is being written, from this step on; no answers are written down.
     void preview(std::shared_ptr<const Lesson> lesson, const StoredRuns& runs, int step);
     bool isPreview() const { return m_isPreview; }
+    /// Whether a step does not show all of this document, or what an earlier one showed of it is hidden again.
+    bool hides(RunId id) const;
     /// Where answers are written; by nature lessonAnswersFile().
     void setAnswersFile(const QString& file) { m_answers = file; }
 

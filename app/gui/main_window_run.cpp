@@ -7,6 +7,7 @@
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
 #include "app/gui/figure_reader.h"
+#include "app/gui/front_document.h"
 #include "app/gui/lens_workspace.h"
 #include "app/gui/lesson_workspace.h"
 #include "app/gui/main_window.h"
@@ -19,6 +20,7 @@
 #include "app/gui/train_workspace.h"
 #include "app/gui/window_state.h"
 #include "app/gui/workspaces.h"
+#include "model/documents/comparison.h"
 #include "model/session/settings.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/figure/panel_frame.h"
@@ -49,10 +51,25 @@ void MainWindow::connectRuns() {
     connect(m_list, &RunsList::chosen, this, [this](const QString& kind) {
         QWidget* const had = focusWidget();
         showKind(kind);
-        if (!had || !m_runs->isAncestorOf(had)) return;
-        m_docks->dock(QStringLiteral("runs"))->raise(); // the list goes along, so that the next one can be chosen
-        had->setFocus();
+        if (had && m_runs->isAncestorOf(had)) {
+            m_docks->dock(QStringLiteral("runs"))->raise(); // the list goes along, so that the next one can be chosen
+            had->setFocus();
+        }
+        m_front->setChosen(kind);
     });
+    // The list marks what is in front, which Save and Remove are about.
+    const auto markFront = [this] { m_list->mark(m_front->kind()); };
+    connect(m_front, &FrontDocument::changed, this, markFront);
+    connect(m_docks, &Docks::workspaceChanged, this, [this, markFront] {
+        m_front->setChosen({});
+        markFront();
+    });
+    // Where two are compared, they are chosen first: a double click goes to one of them.
+    m_list->setOnlyChooses(
+        [this](const std::string& kind) { return m_docks->workspace() == workspaceId::compare && isCompared(kind); });
+    m_list->setHides(
+        [this](RunId id) { return (id == m_hub.runId() && m_hub.shownRun() != m_hub.run()) || m_lessons->hides(id); });
+    connect(&m_hub, &SelectionHub::playbackChanged, m_list, &RunsList::hiddenChanged);
     connect(m_runs, &RunsPanel::reuseRequested, this, &MainWindow::reuse);
     auto* compare = new CompareMenu(m_session, *m_front, *m_runs, m_actions["compare"], this);
     connect(compare, &CompareMenu::made, this, [this] { showKind(QStringLiteral("comparison")); });
@@ -181,7 +198,8 @@ void MainWindow::setWorkspace(const QString& id) {
 }
 
 void MainWindow::showKind(const QString& kind) {
-    if (m_present->isOn()) return m_present->showView({}, kind); // the room goes on looking
+    if (m_present->isOn()) return m_present->showView({}, kind);     // the room goes on looking
+    if (m_runs->isAncestorOf(focusWidget())) m_front->setChosen({}); // what was chosen there before
     const auto& views = registry().views();
     const auto view = std::find_if(views.begin(), views.end(), [&](const ViewSpec& spec) { return spec.kind == kind; });
     const WorkspaceSpec* const own = workspaceOf(kind);

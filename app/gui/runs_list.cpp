@@ -12,13 +12,19 @@
 #include <QLocale>
 #include <QMessageBox>
 
+#include <utility>
+
 namespace strata {
 
 RunsList::RunsList(Session& session, RunsPanel& panel, StartPage& start, QWidget* window)
     : QObject(window), m_session(session), m_panel(panel), m_start(start), m_window(window) {
     connect(&session.documents(), &Documents::changed, this, &RunsList::show);
     connect(&session.documents(), &Documents::shownChanged, this, &RunsList::showCurrent);
-    connect(&panel, &RunsPanel::runChosen, this, &RunsList::choose);
+    connect(&panel, &RunsPanel::runChosen, this, [this](RunId id) {
+        const DocumentEntry* const entry = m_session.documents().find(id);
+        if (!entry || !m_onlyChooses || !m_onlyChooses(entry->kind)) choose(id);
+    });
+    connect(&panel, &RunsPanel::runOpened, this, &RunsList::choose);
     connect(&panel, &RunsPanel::removeRequested, this, &RunsList::remove);
     connect(&panel, &RunsPanel::marksRequested, this, &RunsList::editMarks);
     connect(&start, &StartPage::earlierRunChosen, this, [this](quint64 id) { choose(RunId{id}); });
@@ -35,15 +41,36 @@ void RunsList::choose(RunId id) {
 
 void RunsList::showCurrent(const QString& kind) {
     const RunId id = m_session.documents().shownId(kind.toStdString());
-    if (id != RunId{}) m_kind = kind.toStdString();
-    m_panel.setShownRun(m_session.documents().shownId(m_kind));
+    hiddenChanged();
+    RunId& known = m_shown[kind.toStdString()];
+    if (std::exchange(known, id) == id) return; // more of it: what is marked stays
+    mark(id == RunId{} ? QString::fromStdString(m_kind) : kind);
+}
+
+void RunsList::mark(const QString& kind) {
+    m_kind = kind.toStdString();
+    m_marked = m_session.documents().shownId(m_kind);
+    m_panel.setShownRun(m_marked);
+}
+
+std::set<RunId> RunsList::hiddenNow() const {
+    std::set<RunId> out;
+    for (const DocumentEntry& entry : m_session.documents().entries())
+        if (m_hides && m_hides(entry.id)) out.insert(entry.id);
+    return out;
+}
+
+void RunsList::hiddenChanged() {
+    if (hiddenNow() != m_hidden) show();
 }
 
 void RunsList::show() {
+    m_hidden = hiddenNow();
     std::vector<RunItem> items;
     for (const DocumentEntry& entry : m_session.documents().entries()) {
         const DocumentKind* const kind = documentKind(entry.kind);
-        const RunSummary summary = entry.document ? summaryOf(*entry.document) : entry.summary;
+        RunSummary summary = entry.document ? summaryOf(*entry.document) : entry.summary;
+        if (m_hidden.contains(entry.id)) summary.answers = {"…"};
         items.push_back({entry.id, titleOf(summary), summary, entry.isSaved(), kind ? kind->words : KindWords()});
     }
     m_panel.setRuns(items);
@@ -59,7 +86,9 @@ void RunsList::show() {
             earlier.push_back({item->id.value, parts.join(QStringLiteral("   "))});
         }
     m_start.setEarlierRuns(earlier);
-    m_panel.setShownRun(m_session.documents().shownId(m_kind));
+    // What was chosen since stays chosen, unless nothing is: a run is listed when it has ended.
+    if (m_marked != m_session.documents().shownId(m_kind) || m_panel.chosenRuns().empty())
+        mark(QString::fromStdString(m_kind));
     Q_EMIT shown(static_cast<int>(items.size()));
 }
 

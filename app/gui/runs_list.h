@@ -9,6 +9,11 @@
 
 #include <QObject>
 
+#include <functional>
+#include <map>
+#include <set>
+#include <utility>
+
 namespace strata {
 
 class RunsPanel;
@@ -26,6 +31,15 @@ public:
     void askToClear();
     void choose(RunId id);    ///< shows it, and where it is shown
     void editMarks(RunId id); ///< asks for its tags and remark
+    /// What is in front is marked: its kind, where the list itself does not say another one.
+    void mark(const QString& kind);
+    /// A click on one of this kind only chooses it, for something that is done with it then.
+    void setOnlyChooses(std::function<bool(const std::string& kind)> onlyChooses) {
+        m_onlyChooses = std::move(onlyChooses);
+    }
+    /// Of which documents the views do not show everything yet: the list does not tell their answers.
+    void setHides(std::function<bool(RunId)> hides) { m_hides = std::move(hides); }
+    void hiddenChanged();
 
 Q_SIGNALS:
     void shown(int count);
@@ -34,11 +48,17 @@ Q_SIGNALS:
 
 private:
     void showCurrent(const QString& kind); ///< the one that is shown of the kind that was chosen or shown last
+    std::set<RunId> hiddenNow() const;
     Session& m_session;
     RunsPanel& m_panel;
     StartPage& m_start;
     QWidget* m_window;
+    std::function<bool(const std::string&)> m_onlyChooses;
+    std::function<bool(RunId)> m_hides;
+    std::set<RunId> m_hidden;
+    std::map<std::string, RunId> m_shown; ///< by kind
     std::string m_kind = "run";
+    RunId m_marked;
 };
 
 /// The model of a shown document, when it is not open.

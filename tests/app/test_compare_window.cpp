@@ -91,6 +91,34 @@ private Q_SLOTS:
         QVERIFY(f.panel().chosenRuns().size() >= 2);
     }
 
+    void choosingTwoStaysWhereTheyAreCompared() {
+        Fixture f;
+        const Documents& documents = f.session.documents();
+        f.window.setWorkspace(workspaceId::compare);
+        f.window.docks().reveal(QStringLiteral("runs"));
+        const RunId shown = documents.shownId("lens");
+        QCOMPARE(shown, f.second);
+        f.click(f.first);
+        QCOMPARE(f.window.docks().workspace(), workspaceId::compare);
+        f.click(f.second, Qt::ControlModifier);
+        QCOMPARE(f.window.docks().workspace(), workspaceId::compare);
+        QCOMPARE(f.panel().chosenRuns(), (std::vector{f.second, f.first}));
+        QTest::mouseClick(f.list().viewport(), Qt::RightButton, {}, f.list().visualRect(f.lineOf(f.run)).center());
+        QCOMPARE(f.window.docks().workspace(), workspaceId::compare);
+        QCOMPARE(documents.shownId("lens"), shown);
+        // Return, as a double click, goes to one of them.
+        f.click(f.first);
+        QTest::keyClick(&f.list(), Qt::Key_Return);
+        QCOMPARE(f.window.docks().workspace(), workspaceId::lens);
+        QCOMPARE(documents.shownId("lens"), f.first);
+        // Elsewhere a second one with Ctrl, and the other button, leave what is shown as it is.
+        f.window.docks().reveal(QStringLiteral("runs"));
+        f.click(f.second, Qt::ControlModifier);
+        QTest::mouseClick(f.list().viewport(), Qt::RightButton, {}, f.list().visualRect(f.lineOf(f.run)).center());
+        QCOMPARE(f.window.docks().workspace(), workspaceId::lens);
+        QCOMPARE(documents.shownId("lens"), f.first);
+    }
+
     void severalAreRemoved() {
         Fixture f;
         f.window.docks().reveal(QStringLiteral("runs"));

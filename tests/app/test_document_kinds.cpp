@@ -2,6 +2,7 @@
 // Every kind of document goes through the window by its row: listed, chosen, shown where its view stands, saved, opened
 // again, removed.
 #include "app/gui/docks.h"
+#include "app/gui/front_document.h"
 #include "app/gui/workspaces.h"
 #include "model/documents/comparison.h"
 #include "model/documents/evaluation.h"
@@ -92,6 +93,40 @@ private Q_SLOTS:
     void initTestCase() {
         registerIcons();
         Theme::instance().install(*qApp);
+    }
+
+    void theListMarksWhatIsInFront() {
+        Fixture f;
+        QCoreApplication::processEvents();
+        Documents& documents = f.session.documents();
+        const RunId run = documents.add(sampleOf("run")), lens = documents.add(sampleOf("lens"));
+        f.choose(run);
+        f.choose(lens);
+        QCOMPARE(f.window.docks().workspace(), QStringLiteral("lens"));
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(lens));
+        f.action("exploreWorkspace")->trigger(); // Save is about the run now
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(run));
+        f.action("lensWorkspace")->trigger();
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(lens));
+        // An evaluation that grows behind it takes the mark once, not with every row.
+        f.action("exploreWorkspace")->trigger();
+        auto evaluation = std::make_shared<Evaluation>(test::sampleEvaluation());
+        const RunId growing = f.session.background().nextId();
+        documents.setShown("evaluation", growing, std::make_shared<const Evaluation>(*evaluation));
+        const RunId next = documents.add(sampleOf("run"));
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(next));
+        evaluation->records.pop_back();
+        documents.setShown("evaluation", growing, std::make_shared<const Evaluation>(*evaluation));
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(next));
+        // What is chosen in the list is what Save is about, also where the workspace is about another kind.
+        const RunId note = documents.add(sampleOf("note"));
+        f.list()->setFocus();
+        f.choose(run);
+        f.choose(note);
+        QCOMPARE(f.list()->currentIndex(), f.table()->indexOf(note));
+        QCOMPARE(f.window.findChild<FrontDocument*>()->id(), note);
+        f.choose(run);
+        QCOMPARE(f.window.findChild<FrontDocument*>()->id(), run);
     }
 
     void everyKindGoesThroughTheWindow_data() {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Playback in the window: unit, speed, repeating and scrubbing; what comes later is in no view.
+#include "app/gui/lesson_workspace.h"
 #include "app/gui/playback_bar.h"
 #include "app/gui/view_host.h"
 #include "app/gui/workspaces.h"
@@ -8,7 +9,10 @@
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
 #include "widgets/lens/lens_view.h"
+#include "widgets/lesson/lesson_panel.h"
+#include "widgets/panels/runs_panel.h"
 
+#include <QListView>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
@@ -91,6 +95,34 @@ private Q_SLOTS:
         for (QToolButton* button : f.bar().findChildren<QToolButton*>())
             if (button->text() == QLatin1String("Show all")) button->click();
         QVERIFY(f.bar().isHidden() && !f.hub().isPlayingBack());
+    }
+
+    void theListDoesNotTellWhatComes() {
+        Fixture f;
+        f.openAndRun(QStringLiteral("a small bird"));
+        const auto* const runs = f.window.findChild<RunsPanel*>()->findChild<QListView*>()->model();
+        const QString answer = runs->index(0, 1).data().toString();
+        QVERIFY(!answer.isEmpty() && answer != QStringLiteral("…"));
+        f.act("playLevels");
+        f.act("play");
+        f.act("play"); // paused
+        QVERIFY2(!runs->index(0, 1).data().toString().contains(answer),
+                 qPrintable(runs->index(0, 1).data().toString()));
+        f.hub().endPlayback();
+        QCOMPARE(runs->index(0, 1).data().toString(), answer);
+    }
+
+    void noMoreDoesItInALesson() {
+        Fixture f;
+        auto& lesson = *f.window.findChild<LessonWorkspace*>();
+        lesson.setAnswersFile(f.folder.filePath(QStringLiteral("answers.jsonl")));
+        const auto* const runs = f.window.findChild<RunsPanel*>()->findChild<QListView*>()->model();
+        const auto told = [&] { return runs->index(0, 1).data().toString(); };
+        f.window.openPath(QStringLiteral(STRATA_SOURCE_DIR "/resources/lessons/hierarchy.lesson.json"));
+        QTRY_VERIFY_WITH_TIMEOUT(lesson.play().isPlaying() && runs->rowCount() == 1, test::patience);
+        QVERIFY2(told().contains(QStringLiteral("…")) && !told().contains(QStringLiteral("→")), qPrintable(told()));
+        Q_EMIT lesson.panel().closeWanted();
+        QVERIFY2(told().contains(QStringLiteral("→")), qPrintable(told()));
     }
 
     void byLayerDeeperOnesAreHiddenInEveryView() {

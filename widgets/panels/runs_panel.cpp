@@ -145,13 +145,24 @@ RunsPanel::RunsPanel(QWidget* parent)
     for (QToolButton* button : {m_open, m_save, m_reuse, m_remove})
         bar->addWidget(button);
     const auto chosen = [this] { return m_table->idAt(m_list->currentIndex()); };
+    // One of them is chosen by the keyboard or by a click; what the button of a menu or a further one presses is not.
+    m_list->installEventFilter(this);
+    m_list->viewport()->installEventFilter(this);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& index) {
         updateControls();
-        if (index.isValid()) Q_EMIT runChosen(m_table->idAt(index));
+        if (!m_pressed) choose(index);
     });
     connect(m_list->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RunsPanel::updateControls);
-    connect(m_list, &QListView::clicked, this,
-            [this](const QModelIndex& index) { Q_EMIT runChosen(m_table->idAt(index)); });
+    connect(m_list, &QListView::clicked, this, &RunsPanel::choose);
+    const auto open = [this](const QModelIndex& index) {
+        if (index.isValid()) Q_EMIT runOpened(m_table->idAt(index));
+    };
+    connect(m_list, &QListView::doubleClicked, this, open);
+    for (const Qt::Key key : {Qt::Key_Return, Qt::Key_Enter}) {
+        auto* const opens = new QShortcut(QKeySequence(key), m_list);
+        opens->setContext(Qt::WidgetShortcut);
+        connect(opens, &QShortcut::activated, this, [this, open] { open(m_list->currentIndex()); });
+    }
     connect(m_save, &QToolButton::clicked, this, [this, chosen] { Q_EMIT saveRequested(chosen()); });
     connect(m_remove, &QToolButton::clicked, this, [this] { remove(chosenRuns()); });
     connect(m_reuse, &QToolButton::clicked, this, [this, chosen] { Q_EMIT reuseRequested(chosen()); });
@@ -175,6 +186,16 @@ std::vector<RunId> RunsPanel::chosenRuns() const {
         if (const QModelIndex index = m_table->index(row, 0); m_list->selectionModel()->isSelected(index))
             out.push_back(m_table->idAt(index));
     return out;
+}
+
+void RunsPanel::choose(const QModelIndex& index) {
+    if (index.isValid() && chosenRuns() == std::vector{m_table->idAt(index)}) Q_EMIT runChosen(m_table->idAt(index));
+}
+
+bool RunsPanel::eventFilter(QObject* object, QEvent* event) {
+    if (event->type() == QEvent::MouseButtonPress) m_pressed = true;
+    if (event->type() == QEvent::MouseButtonRelease || event->type() == QEvent::KeyPress) m_pressed = false;
+    return QWidget::eventFilter(object, event);
 }
 
 void RunsPanel::remove(const std::vector<RunId>& ids) {

@@ -14,7 +14,8 @@ class QToolButton;
 
 namespace strata {
 
-/// The newest run first, those that match what is typed above; choosing one shows it at once.
+/// The newest run first, those that match what is typed above; choosing one shows it at once,
+/// opening one also goes to where it is seen.
 class RunsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -29,7 +30,8 @@ public:
     void setReasonAgainstComparing(std::function<QString(RunId, RunId)> reason) { m_notCompared = std::move(reason); }
 
 Q_SIGNALS:
-    void runChosen(strata::RunId id);
+    void runChosen(strata::RunId id); ///< it alone; not while several are chosen, nor by the button of the menu
+    void runOpened(strata::RunId id); ///< by a double click, or Return
     void saveRequested(strata::RunId id);
     void removeRequested(strata::RunId id);
     void marksRequested(strata::RunId id); ///< its tags and remark are to be changed
@@ -39,16 +41,19 @@ Q_SIGNALS:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* object, QEvent* event) override;
 
 private:
     void updateControls();
     void fill();
+    void choose(const QModelIndex& index);
     void showMenu(const QPoint& at);
     void remove(const std::vector<RunId>& ids);
     std::vector<RunItem> m_items; ///< all of them, the oldest first
     QLineEdit* m_search;
     RunsTable* m_table;
     QListView* m_list;
+    bool m_pressed = false; ///< a button of the mouse is going down: what it means is known when it is up
     std::function<QString(RunId, RunId)> m_notCompared;
     QWidget* m_controls;
     QToolButton* m_reuse;
