@@ -8,12 +8,15 @@
 #include "widgets/evaluation/confused_figure.h"
 #include "widgets/evaluation/evaluation_board.h"
 #include "widgets/evaluation/evaluation_view.h"
+#include "widgets/evaluation/layers_figure.h"
 #include "widgets/evaluation/records_view.h"
+#include "widgets/evaluation/report_figure.h"
 #include "widgets/evaluation/row_view.h"
 #include "widgets/views.h"
 
 #include <QApplication>
 #include <QDropEvent>
+#include <QElapsedTimer>
 #include <QMenu>
 #include <QMimeData>
 #include <QTableView>
@@ -142,6 +145,50 @@ private Q_SLOTS:
         board.addOthers({m_folder.filePath(QStringLiteral("none.strata"))});
         QTRY_VERIFY_WITH_TIMEOUT(!session.problems().all().empty(), patience);
         QCOMPARE(board.others().size(), std::size_t(2));
+    }
+
+    /// What grows is shown as it was until more of it is counted.
+    void theLastFigureStaysWhileMoreIsCounted() {
+        Session session;
+        EvaluationBoard& board = EvaluationBoard::of(session);
+        std::vector<std::unique_ptr<EvaluationView>> views;
+        views.push_back(std::make_unique<EvaluationView>(board, std::make_unique<LayersFigure>()));
+        views.push_back(std::make_unique<EvaluationView>(board, std::make_unique<ReportFigure>()));
+        views.push_back(std::make_unique<EvaluationView>(board, std::make_unique<ConfusedFigure>()));
+        for (const auto& view : views) {
+            view->resize(700, 500);
+            view->show();
+        }
+        const RunId id = session.background().nextId();
+        const auto part = [&](std::size_t rows) {
+            auto out = std::make_shared<Evaluation>(*m_evaluation);
+            out->records.resize(rows);
+            return std::shared_ptr<const Evaluation>(out);
+        };
+        session.documents().setShown("evaluation", id, part(100));
+        const auto isReady = [](const EvaluationView& view) {
+            return view.content().evaluation() && !view.content().isWaiting();
+        };
+        for (const auto& view : views)
+            QTRY_VERIFY_WITH_TIMEOUT(isReady(*view), patience);
+        const auto more = part(250);
+        session.documents().setShown("evaluation", id, more);
+        QElapsedTimer time;
+        time.start();
+        const auto isThere = [&](const auto& view) { return view->content().evaluation() == more; };
+        while (!std::all_of(views.begin(), views.end(), isThere) && time.elapsed() < patience) {
+            QCoreApplication::processEvents(QEventLoop::AllEvents, 5);
+            for (const auto& view : views)
+                QVERIFY(isReady(*view));
+        }
+        for (const auto& view : views) {
+            QVERIFY(isThere(view) && isReady(*view) && !view->isBehind());
+        }
+        // Another evaluation is not shown as this one.
+        session.documents().setShown("evaluation", session.background().nextId(), part(50));
+        QTRY_VERIFY_WITH_TIMEOUT(board.evaluation() != more, patience);
+        for (const auto& view : views)
+            QVERIFY(view->content().evaluation() == board.evaluation());
     }
 
     void theChosenRowShowsWhatEveryLayerSaid() {

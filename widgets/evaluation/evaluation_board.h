@@ -27,6 +27,9 @@ public:
     /// counted yet.
     const std::shared_ptr<const Evaluation>& evaluation() const { return m_evaluation; }
     StudyPtr study() const { return knownStudy(m_evaluation); }
+    /// The document in the list; more of it keeps the id.
+    RunId id() const { return m_id; }
+    bool isGrowing() const { return m_session.maker().isMaking("evaluation"); }
     bool isCounting() const { return m_count.isBusy() || m_again.isActive(); }
     /// The other evaluations of the session, the latest last, then those that were added; and the files of those that
     /// have one.

@@ -8,6 +8,7 @@
 #include "widgets/plot/plot_deck.h"
 
 #include <QActionGroup>
+#include <QElapsedTimer>
 #include <QEvent>
 #include <QMenu>
 #include <QToolButton>
@@ -22,6 +23,8 @@ EvaluationView::EvaluationView(EvaluationBoard& board, std::unique_ptr<Evaluatio
                            : m_figure->plots(m_figure->contentSize(sight().width(), screenStyle()), screenStyle());
       })) {
     m_figure->setWaits(true);
+    m_again.setSingleShot(true);
+    connect(&m_again, &QTimer::timeout, this, &EvaluationView::work);
     m_deck->setHeading([this](std::size_t plot, const LinePlot::Hit& at) {
         const PlacedPlot& placed = m_deck->placed(plot);
         if (at.series >= placed.plot.series.size()) return QString();
@@ -31,20 +34,19 @@ EvaluationView::EvaluationView(EvaluationBoard& board, std::unique_ptr<Evaluatio
     m_deck->setFormat([this](double value) { return m_figure->spelled(value); });
     connect(m_deck, &PlotDeck::choicesMade, this, [this](const QString& plot, const PlotChoices& choices) {
         m_figure->setPlotChoices(plot, choices);
+        if (m_next) m_next->setPlotChoices(plot, choices);
         refresh();
     });
     connect(m_deck, &PlotDeck::clicked, this, &EvaluationView::pressed);
     connect(&board, &EvaluationBoard::changed, this, &EvaluationView::take);
     connect(&board, &EvaluationBoard::othersChanged, this, [this] {
+        if (m_next) m_figure = std::move(m_next);
         m_figure->setOthers(m_board.others(), m_board.otherFiles());
         work();
         refresh();
     });
     connect(&board, &EvaluationBoard::intervalsKnown, this, [this] {
-        if (!m_figure->wantsIntervals()) return;
-        m_figure->setEvaluation(m_figure->evaluation()); // asks for them again
-        work();
-        refresh();
+        if (m_figure->wantsIntervals()) take(); // asks for them again
     });
     whenTranslated(this, [this] {
         setAccessibleName(m_figure->title());
@@ -58,32 +60,59 @@ EvaluationView::EvaluationView(EvaluationBoard& board, std::unique_ptr<Evaluatio
 EvaluationView::~EvaluationView() = default;
 
 void EvaluationView::take() {
+    auto next = m_figure->clone();
+    next->setEvaluation(m_board.evaluation());
+    next->setOthers(m_board.others(), m_board.otherFiles());
+    const bool more = m_board.evaluation() && m_figure->evaluation() && m_id == m_board.id();
+    if (isVisible() && next->wantsIntervals()) m_board.wantIntervals();
+    if (more && next->isWaiting() && !m_figure->isWaiting()) { // the last one stays until the next is there
+        m_next = std::move(next);
+        if (!m_work.isBusy() && (!m_again.isActive() || !m_board.isGrowing())) work();
+        return;
+    }
+    m_id = m_board.id();
     m_spot = -1;
-    m_figure->setEvaluation(m_board.evaluation());
-    m_figure->setOthers(m_board.others(), m_board.otherFiles());
-    if (isVisible() && m_figure->wantsIntervals()) m_board.wantIntervals();
+    m_next = nullptr;
+    m_figure = std::move(next);
     work();
     refresh();
 }
 
 /// What this figure alone needs.
 void EvaluationView::work() {
-    if (!m_figure->isWaiting() || !isVisible()) return;
-    std::shared_ptr<EvaluationFigure> copy = m_figure->clone();
+    if (m_next && m_figure->isWaiting()) m_figure = std::move(m_next); // something else is chosen: both wait
+    if (!wanted().isWaiting() || !isVisible()) return;
+    m_again.stop();
+    std::shared_ptr<EvaluationFigure> copy = wanted().clone();
     copy->setWaits(false);
+    QElapsedTimer time;
+    time.start();
     m_work.start(
         [copy](const JobControl& control) -> Analysis::Answer {
             copy->compute(control);
             return control.stopRequested() ? nullptr : copy;
         },
-        [this, copy](const Analysis::Answer& answer) {
+        [this, copy, id = m_id, time](const Analysis::Answer& answer) {
             if (!answer) return;
-            if (copy->evaluation() != m_figure->evaluation() || copy->options() != m_figure->options())
-                return work(); // something else is wanted by now
-            m_figure = copy->clone();
-            m_figure->setWaits(true);
-            refresh();
+            if (id != m_id || copy->options() != wanted().options()) return work(); // something else is wanted by now
+            computed(*copy, time.elapsed());
         });
+}
+
+/// Of the evaluation as it is now, or, while it grows faster than that, as it was.
+void EvaluationView::computed(const EvaluationFigure& figure, qint64 milliseconds) {
+    const bool last = figure.evaluation() == wanted().evaluation();
+    if (!last && !m_next) return work(); // the shown one waits: for what is wanted
+    m_figure = figure.clone();
+    m_figure->setWaits(true);
+    if (last) m_next = nullptr;
+    m_spot = std::min(m_spot, int(m_figure->spots(sight().width()).size()) - 1);
+    refresh();
+    constexpr qint64 leastPauseMs = 300, sharePaused = 4; // a fifth of the time at most is spent on what grows
+    if (!last && m_board.isGrowing())
+        m_again.start(int(std::max(leastPauseMs, sharePaused * milliseconds)));
+    else if (!last)
+        work();
 }
 
 void EvaluationView::refresh() {
@@ -109,12 +138,14 @@ QJsonObject EvaluationView::figureOptions() const {
 
 void EvaluationView::setFigureOptions(const QJsonObject& options) {
     m_figure->setOptions(options);
+    if (m_next) m_next->setOptions(options);
     work();
     refresh();
 }
 
 void EvaluationView::choose(const QString& key, const QString& value) {
     m_spot = -1;
+    if (m_next) m_figure = std::move(m_next);
     m_figure->choose(key, value);
     // Of few rows at once: nothing flickers. Many are counted elsewhere.
     constexpr std::size_t few = 2000;

@@ -9,6 +9,7 @@
 #endif
 
 #include <QPointer>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,6 +35,8 @@ public:
     void addControlsTo(PanelFrame& frame);
     void choose(const QString& key, const QString& value);
     const EvaluationFigure& content() const { return *m_figure; }
+    /// There is more of it by now, which is being computed; until it is there the last one is shown.
+    bool isBehind() const { return m_next != nullptr; }
     bool isComputing() const { return m_work.isBusy(); }
     /// What can be pressed, in reading order.
     const std::vector<EvaluationSpot>& spots() const;
@@ -58,7 +61,9 @@ protected:
 
 private:
     void take();
+    const EvaluationFigure& wanted() const { return m_next ? *m_next : *m_figure; }
     void work();
+    void computed(const EvaluationFigure& figure, qint64 milliseconds);
     void refresh();
     void fillMenu(QToolButton* button, const QString& key);
     void labelButtons();
@@ -66,6 +71,9 @@ private:
 
     EvaluationBoard& m_board;
     std::unique_ptr<EvaluationFigure> m_figure;
+    std::unique_ptr<EvaluationFigure> m_next; ///< of more of the same evaluation; null: there is no more of it
+    RunId m_id;                               ///< of the evaluation
+    QTimer m_again;
     PlotDeck* m_deck;
     Analysis m_work;
     std::vector<std::pair<QString, QToolButton*>> m_buttons; ///< by the key of a choice
