@@ -13,6 +13,7 @@
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QTabBar>
 #include <QTimer>
 
@@ -133,6 +134,13 @@ void Docks::reveal(const QString& id) {
 /// shows each of its rows again, and so on for ever.
 bool Docks::eventFilter(QObject* object, QEvent* event) {
     if (object == m_window && event->type() == QEvent::Resize) {
+        const QSize before = static_cast<QResizeEvent*>(event)->oldSize(), now = m_window->size();
+        const QWidget* const middle = m_window->centralWidget();
+        if (middle && middle->isVisible() && !before.isEmpty() && !m_middle.isValid() &&
+            (now.width() < before.width() || now.height() < before.height())) {
+            m_middle = {double(middle->width()) / before.width(), double(middle->height()) / before.height()};
+            QTimer::singleShot(0, this, &Docks::keepMiddle);
+        }
         roomChanged();
     } else if (object == m_window && event->type() == QEvent::ChildAdded) {
         static_cast<QChildEvent*>(event)->child()->installEventFilter(this); // its class is not known yet
@@ -161,6 +169,39 @@ void Docks::fitMinimums() {
         frame(id)->setMinimumSize(least);
     }
     if (QWidget* middle = m_window->centralWidget()) middle->setMinimumSize(least);
+}
+
+/// Qt takes everything from the middle when the window becomes smaller: panels that were given room in a large one
+/// give some back, until the middle has its share again, or enough.
+void Docks::keepMiddle() {
+    constexpr double enough = 0.4;
+    const QSizeF share = std::exchange(m_middle, QSizeF());
+    const QWidget* const middle = m_window->centralWidget();
+    if (m_compact || hasNoRoom() || m_hidden || !share.isValid()) return;
+    std::map<Qt::DockWidgetArea, QDockWidget*> first;
+    for (const PanelSpec& spec : m_specs) {
+        QDockWidget* const one = dock(spec.id);
+        if (!one->isFloating() && isSeen(one)) first.emplace(m_window->dockWidgetArea(one), one);
+    }
+    const auto give = [&](std::initializer_list<Qt::DockWidgetArea> areas, Qt::Orientation along, double missing) {
+        QList<QDockWidget*> docks;
+        QList<int> sizes;
+        double all = 0;
+        for (const Qt::DockWidgetArea area : areas)
+            if (const auto found = first.find(area); found != first.end()) {
+                docks << found->second;
+                sizes << (along == Qt::Horizontal ? found->second->width() : found->second->height());
+                all += sizes.back();
+            }
+        if (docks.isEmpty() || missing < 8 || missing >= all) return;
+        for (int& size : sizes)
+            size = int(size * (1 - missing / all));
+        m_window->resizeDocks(docks, sizes, along);
+    };
+    give({Qt::LeftDockWidgetArea, Qt::RightDockWidgetArea}, Qt::Horizontal,
+         std::min(share.width(), enough) * m_window->width() - middle->width());
+    give({Qt::BottomDockWidgetArea}, Qt::Vertical,
+         std::min(share.height(), enough) * m_window->height() - middle->height());
 }
 
 bool Docks::hasNoRoom() const {
@@ -230,7 +271,9 @@ void Docks::place() {
     if (!left.isEmpty()) m_window->resizeDocks({left.front()}, {side}, Qt::Horizontal);
     if (!right.isEmpty()) m_window->resizeDocks({right.front()}, {other}, Qt::Horizontal);
     const int inside = std::max(100, height - scaledPixels(102)); // without menus, toolbar and status bar
-    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {inside * 36 / 100}, Qt::Vertical);
+    // A table has a few rows also in a low window.
+    const int below = std::max(inside * 36 / 100, std::min(scaledPixels(250), inside * 44 / 100));
+    if (!bottom.isEmpty()) m_window->resizeDocks({bottom.front()}, {below}, Qt::Vertical);
     if (right.size() > 1) m_window->resizeDocks(right, {inside * 54 / 100, inside * 46 / 100}, Qt::Vertical);
     // The model takes what it needs, the prompt the rest.
     const int above = std::min(inside * 49 / 100, scaledPixels(328));

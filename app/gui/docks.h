@@ -4,6 +4,7 @@
 
 #include <QKeySequence>
 #include <QMainWindow>
+#include <QSizeF>
 
 #include <functional>
 #include <map>
@@ -82,6 +83,7 @@ private:
     const PanelSpec* compactLeader(bool left) const;        ///< whose place the others of this side share
     void roomChanged();
     void fitMinimums();
+    void keepMiddle();
     QMainWindow* m_window;
     std::vector<PanelSpec> m_specs;
     std::map<QString, QDockWidget*> m_docks;
@@ -93,6 +95,7 @@ private:
     bool m_compact = false;                ///< the panels share two places
     std::map<QString, QByteArray> m_roomy; ///< meanwhile: how they stand when there is room
     bool m_wasBehind = false;              ///< the panel that is being switched off
+    QSizeF m_middle;                       ///< share of the window that it had before this became smaller
 };
 
 } // namespace strata

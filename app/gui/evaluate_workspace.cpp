@@ -92,15 +92,15 @@ void EvaluateWorkspace::modelChanged() {
 
 /// Which columns the file has, to choose among.
 void EvaluateWorkspace::readNames(const QString& file) {
-    m_named = file;
+    if (std::exchange(m_named, file) != file) m_panel->showProblem({}); // it was about the other file
     m_known = false;
-    if (!QFileInfo(file).isFile()) return m_panel->setRowNames({}); // it is still being typed
+    if (!QFileInfo(file).isFile()) return m_panel->setRowNames({}, false); // it is still being typed
     m_session.background().read<RowNames>(
         m_session.background().nextId(), [path = file.toStdString()] { return rowNames(path); },
         [this, self = QPointer(this), file](const Result<RowNames>& names) {
             if (!self || file != m_named) return;
             m_known = names && names->known;
-            m_panel->setRowNames(names ? *names : RowNames());
+            m_panel->setRowNames(names ? *names : RowNames(), true);
         });
 }
 
@@ -144,7 +144,7 @@ void EvaluateWorkspace::evaluate() {
             m_reading = false;
             if (file) return begin(order, *file);
             m_panel->setRunning(false);
-            m_panel->showProblem(errorText(file.error()));
+            showError(file.error());
             // Of no kind that is known: the sentence says so, and here it can be helped.
             if (file.error().code == ErrorCode::BadData && order.data == m_named && !m_known) m_panel->askForColumns();
         });
@@ -153,6 +153,11 @@ void EvaluateWorkspace::evaluate() {
 void EvaluateWorkspace::showProblem(const QString& why) {
     m_panel->showProblem(why);
     Q_EMIT said(why);
+}
+
+void EvaluateWorkspace::showError(const Error& error) {
+    m_panel->showProblem(error.code == ErrorCode::Cancelled ? QString() : errorText(error));
+    m_session.problems().addError(error); // the window says it in its status bar
 }
 
 void EvaluateWorkspace::leftOffChanged() {
@@ -201,7 +206,7 @@ void EvaluateWorkspace::goOn() {
             if (request && m_session.maker().goOn(earlier, *request, place) != RunId{}) return;
             m_session.documents().giveUp(place);
             m_panel->setRunning(false);
-            showProblem(request ? whyNotReady(m_session) : errorText(request.error()));
+            request ? showProblem(whyNotReady(m_session)) : showError(request.error());
         });
 }
 
@@ -247,7 +252,7 @@ void EvaluateWorkspace::openRow(std::size_t row) {
         [this, self = QPointer(this), evaluation](const Result<DataRow>& read) {
             if (!self) return;
             if (read) return runRow(*evaluation, *read);
-            showProblem(errorText(read.error()));
+            showError(read.error());
         });
 }
 

@@ -56,6 +56,7 @@ private:
     void modelChanged();
     void leftOffChanged();
     void showProblem(const QString& why);
+    void showError(const Error& error); ///< also among the problems
     void readNames(const QString& file);
     void begin(const EvaluateOrder& order, RowFile file);
     void runRow(const Evaluation& evaluation, const DataRow& row);

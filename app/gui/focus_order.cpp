@@ -8,6 +8,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <cstdlib>
 #include <tuple>
 #include <vector>
 
@@ -72,6 +73,22 @@ QWidget* nextInReadingOrder(const QMainWindow* window, const QWidget* from, bool
     if (at == all.end()) return (forward ? all.front() : all.back()).widget;
     const auto index = static_cast<std::size_t>(at - all.begin());
     return all[(index + (forward ? 1 : all.size() - 1)) % all.size()].widget;
+}
+
+QWidget* nearestBeside(const QMainWindow* window, QWidget* lost) {
+    const QWidget* const part = partOf(window, lost);
+    const QPoint from = lost->mapTo(window, lost->rect().center());
+    QWidget* nearest = nullptr;
+    int least = 0;
+    for (const Stop& stop : stops(window)) {
+        if (partOf(window, stop.widget) != part) continue;
+        const QPoint way = stop.widget->mapTo(window, stop.widget->rect().center()) - from;
+        const int far = std::abs(way.x()) / 4 + std::abs(way.y()); // what stands in the same row is nearer
+        if (nearest && far >= least) continue;
+        nearest = stop.widget;
+        least = far;
+    }
+    return nearest;
 }
 
 } // namespace strata

@@ -13,4 +13,8 @@ namespace strata {
 /// thread.
 QWidget* nextInReadingOrder(const QMainWindow* window, const QWidget* from, bool forward);
 
+/// Where the focus goes from a widget that was hidden or disabled under it: to what is nearest to it in the same panel;
+/// nullptr: nothing there takes it. GUI thread.
+QWidget* nearestBeside(const QMainWindow* window, QWidget* lost);
+
 } // namespace strata

@@ -158,6 +158,7 @@ MainWindow::MainWindow(Session& session, Settings& settings, QWidget* parent)
 MainWindow::~MainWindow() {
     m_session.documents().disconnect(this); // what was typed into a note becomes a document while the panels go
     delete m_front;                         // hears of the keyboard, which leaves the widgets one by one
+    m_list->setHides({});                   // asks what goes before the list does
 }
 
 void MainWindow::buildPanels() {
@@ -188,7 +189,10 @@ void MainWindow::buildPanels() {
                           [this, id = spec.id] { m_views->view(id); }});
     }
     // Behind the last ones of their columns.
-    add("problems", QT_TR_NOOP("Problems"), "Ctrl+Alt+7", m_problems, {{explore, bottom, true, false}});
+    std::vector<PanelPlace> below;
+    for (const WorkspaceSpec& one : workspaces())
+        below.push_back({QString::fromLatin1(one.id), bottom, true, false});
+    add("problems", QT_TR_NOOP("Problems"), "Ctrl+Alt+7", m_problems, below);
     add("runs", QT_TR_NOOP("Runs"), "Ctrl+Alt+6", m_runs,
         {{explore, right, true},
          {lens, left, true},
@@ -468,8 +472,12 @@ void MainWindow::showEvent(QShowEvent* event) {
 }
 
 bool MainWindow::focusNextPrevChild(bool next) {
-    QWidget* wanted = nextInReadingOrder(this, focusWidget(), next);
+    QWidget* const now = focusWidget();
+    const bool lost = now && now != this && (!now->isEnabled() || !now->isVisible()); // nobody pressed Tab
+    QWidget* wanted = lost ? nearestBeside(this, now) : nextInReadingOrder(this, now, next);
+    if (!wanted && lost) wanted = this;
     if (!wanted) return false;
+    if (lost) return wanted->setFocus(Qt::OtherFocusReason), true;
     wanted->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     for (QWidget* up = wanted->parentWidget(); up && up != this; up = up->parentWidget())
         if (auto* area = qobject_cast<QScrollArea*>(up)) area->ensureWidgetVisible(wanted, 12, 24);

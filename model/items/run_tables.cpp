@@ -267,6 +267,9 @@ ProblemsTable::ProblemsTable(QObject* parent)
     : ValueTable({tr("Kind"), tr("What happened"), tr("What helps"), tr("When")}, parent) {}
 
 void ProblemsTable::add(const ProblemItem& problem) {
+    std::erase_if(m_items, [&](const ProblemItem& other) {
+        return other.isError == problem.isError && other.title == problem.title && other.text == problem.text;
+    });
     m_items.insert(m_items.begin(), problem);
     showItems();
 }

@@ -12,7 +12,7 @@
 
 namespace strata {
 
-/// In the order in which they came; kept until the program ends. GUI thread.
+/// In the order in which they came, one that comes again by its last time; kept until the program ends. GUI thread.
 class Problems : public QObject {
     Q_OBJECT
 public:

@@ -138,6 +138,32 @@ private Q_SLOTS:
         QVERIFY(f.session.problems().all().empty());
     }
 
+    void whatIsWrongWithAFileIsSaidOnceEverywhere() {
+        Fixture f;
+        f.labelled(1);
+        f.open();
+        const QString bad = f.folder.filePath(QStringLiteral("notes.md"));
+        QFile file(bad);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("# Notes\n") > 0);
+        file.close();
+        const auto* const said = f.panel().findChild<QLabel*>(QStringLiteral("inlineProblem"));
+        for (int again = 0; again < 2; ++again) {
+            f.begin(bad);
+            QTRY_VERIFY_WITH_TIMEOUT(said->isVisibleTo(&f.panel()) && said->text().contains(QStringLiteral("notes.md")),
+                                     patience);
+            QCOMPARE(f.session.problems().all().size(), std::size_t(1));
+            QCOMPARE(f.session.problems().all().front().text, said->text());
+        }
+        bool toldToChoose = false;
+        for (const auto* label : f.panel().findChildren<QLabel*>())
+            toldToChoose |= label->text().contains(QStringLiteral("Choose a file of labelled rows first"));
+        QVERIFY(!toldToChoose);
+        EvaluateOrder other;
+        other.data = f.folder.filePath(QStringLiteral("other.jsonl"));
+        f.panel().setOrder(other); // it was about the other file
+        QVERIFY(said->text().isEmpty());
+    }
+
     void aSampleALimitAndCancel() {
         Fixture f;
         const QString data = f.labelled(3000);

@@ -3,6 +3,7 @@
 // question for heads.
 #include "app/gui/actions.h"
 #include "app/gui/docks.h"
+#include "app/gui/evaluate_workspace.h"
 #include "app/gui/main_window.h"
 #include "app/gui/workspaces.h"
 #include "model/session/settings.h"
@@ -10,6 +11,7 @@
 #include "widgets/common/theme.h"
 #include "widgets/dialogs/head_placement_dialog.h"
 #include "widgets/figure/figure_view.h"
+#include "widgets/panels/evaluate_panel.h"
 #include "widgets/panels/layer_ladder.h"
 #include "widgets/panels/prompt_panel.h"
 #include "widgets/panels/start_page.h"
@@ -20,11 +22,13 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -97,6 +101,66 @@ private Q_SLOTS:
         QVERIFY(place("confidence") < place("hierarchy"));
         QVERIFY(place("hierarchy") < place("inspector"));
         QVERIFY(place("inspector") < std::ptrdiff_t(all.size()));
+    }
+
+    void theKeyboardStaysNearWhatGoes() {
+        Fixture f;
+        f.openAndRun();
+        f.window.activateWindow();
+        f.window.setWorkspace(workspaceId::evaluate);
+        QCoreApplication::processEvents();
+        EvaluatePanel& panel = f.window.evaluations().panel();
+        EvaluateOrder order;
+        order.data = QStringLiteral("rows.jsonl");
+        panel.setOrder(order);
+        QPushButton *run = nullptr, *cancel = nullptr;
+        for (auto* button : panel.findChildren<QPushButton*>())
+            (button->objectName() == QLatin1String("primaryButton") ? run
+             : button->text() == QLatin1String("Cancel")            ? cancel
+                                                                    : button) = button;
+        QVERIFY(run && run->isEnabled() && cancel);
+        run->setFocus();
+        panel.setRunning(true);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(cancel));
+        panel.setRunning(false);
+        QCOMPARE(QApplication::focusWidget(), static_cast<QWidget*>(run));
+        // With the panel goes the keyboard, not to a button that leads elsewhere.
+        for (const QString& workspace : {workspaceId::train, workspaceId::explore, workspaceId::lens}) {
+            f.window.setWorkspace(workspace);
+            QCoreApplication::processEvents();
+            QVERIFY2(!qobject_cast<QToolButton*>(QApplication::focusWidget()), qPrintable(workspace));
+        }
+    }
+
+    void problemsStandBehindWhatIsBelow() {
+        Fixture f;
+        f.openAndRun();
+        f.session.problems().addError({ErrorCode::BadArgument, "rows.jsonl", "is not there."});
+        for (const WorkspaceSpec& one : workspaces()) {
+            if (QString::fromLatin1(one.id) == workspaceId::present) continue;
+            f.window.setWorkspace(QString::fromLatin1(one.id));
+            QCoreApplication::processEvents();
+            const int middle = f.window.centralWidget()->width();
+            QDockWidget* const problems = f.window.docks().dock(QStringLiteral("problems"));
+            QDockWidget* below = nullptr; // what was there before
+            for (auto* dock : f.window.findChildren<QDockWidget*>())
+                if (dock != problems && dock->isVisible() &&
+                    f.window.dockWidgetArea(dock) == Qt::BottomDockWidgetArea &&
+                    f.window.rect().intersects(dock->geometry()))
+                    below = dock;
+            f.window.actions()["problems"]->trigger();
+            QCoreApplication::processEvents();
+            QVERIFY(problems->isVisible());
+            if (below) QVERIFY2(f.window.tabifiedDockWidgets(problems).contains(below), one.id);
+            QCOMPARE(f.window.centralWidget()->width(), middle);
+        }
+        // The same one again is the same one.
+        const std::size_t count = f.session.problems().all().size();
+        f.session.problems().addError({ErrorCode::BadArgument, "rows.jsonl", "is not there."});
+        QCOMPARE(f.session.problems().all().size(), count);
+        QCOMPARE(std::size_t(
+                     f.window.docks().dock(QStringLiteral("problems"))->findChild<QListView*>()->model()->rowCount()),
+                 count);
     }
 
     void longMessagesLeaveTheWindowAsItIs() {

@@ -86,6 +86,28 @@ private Q_SLOTS:
         QVERIFY(overlap(f.window).isEmpty());
     }
 
+    void theMiddleKeepsEnoughWhenTheWindowIsRestored() {
+        test::WindowFixture f;
+        f.openAndRun(Q::fromLatin1("a small bird"));
+        f.window.actions()["lensWorkspace"]->trigger();
+        f.window.resize(2560, 1440);
+        settle();
+        f.window.docks().arrange(); // columns as wide as such a window has them
+        settle();
+        f.window.resize(1280, 800);
+        settle();
+        const QWidget* const middle = f.window.centralWidget();
+        QVERIFY2(middle->width() > 480 && middle->height() > 250,
+                 qPrintable(Q::fromLatin1("%1×%2").arg(middle->width()).arg(middle->height())));
+        // Somebody's own columns stay.
+        f.window.resizeDocks({f.window.docks().dock(Q::fromLatin1("read"))}, {700}, Qt::Horizontal);
+        settle();
+        const double share = double(middle->width()) / 1280;
+        f.window.resize(1200, 800);
+        settle();
+        QVERIFY(std::abs(double(middle->width()) / 1200 - share) < 0.1);
+    }
+
     void theToolBarHasRoom() {
         test::WindowFixture f;
         f.openAndRun(Q::fromLatin1("a small bird"));

@@ -177,6 +177,8 @@ void EvaluatePanel::update() {
                         : !m_notReady.isEmpty()              ? m_notReady
                         : m_data->text().trimmed().isEmpty() ? tr("Choose a file of labelled rows first.")
                                                              : QString();
+    // First the one that can be pressed from now on: the keyboard goes there from the other one.
+    if (m_running) m_cancel->setEnabled(true);
     m_run->setEnabled(why.isEmpty());
     m_run->setToolTip(why);
     m_cancel->setEnabled(m_running);

@@ -51,7 +51,7 @@ public:
     /// How the task finds labels: a name of task files.
     void setTaskLabels(const QString& mode);
     /// What the rows of the file have, and the levels whose labels are looked for.
-    void setRowNames(const RowNames& names) { m_columns->setNames(names); }
+    void setRowNames(const RowNames& names, bool ofAFile) { m_columns->setNames(names, ofAFile); }
     void setLevels(const QStringList& levels) { m_columns->setLevels(levels); }
     /// They are of no known kind: which columns hold what?
     void askForColumns() { m_columns->ask(); }

@@ -63,8 +63,9 @@ void RowColumnsBox::retranslate() {
     fill();
 }
 
-void RowColumnsBox::setNames(const RowNames& names) {
+void RowColumnsBox::setNames(const RowNames& names, bool fileChosen) {
     m_names = names;
+    m_fileChosen = fileChosen;
     fill();
     if (!names.known && !names.names.empty()) m_named->setChecked(true);
 }
@@ -107,7 +108,9 @@ void RowColumnsBox::fill() {
     fillOne(*m_text, tr("by its usual name"));
     for (QComboBox* box : m_labels)
         fillOne(*box, box == m_labels.front() ? tr("by their usual names") : QStringLiteral("–"));
-    m_caption->setText(m_names.names.empty() ? tr("Choose a file of labelled rows first.")
+    m_caption->setText(m_names.names.empty() && m_fileChosen
+                           ? tr("No columns can be read in this file; the rows may be JSON Lines, JSON, CSV or TSV.")
+                       : m_names.names.empty() ? tr("Choose a file of labelled rows first.")
                        : m_names.known
                            ? tr("The rows are of a known kind; columns that are chosen count instead.")
                            : tr("The rows are of no kind that is known by itself: choose which of their columns hold "

@@ -26,7 +26,8 @@ public:
     explicit RowColumnsBox(QWidget* parent = nullptr);
 
     /// What the file has; what was chosen stays where it is still there.
-    void setNames(const RowNames& names);
+    /// `fileChosen`: they are of a file, in which there may be none.
+    void setNames(const RowNames& names, bool fileChosen);
     /// A choice for each level of the task.
     void setLevels(const QStringList& levels);
     /// Unfolds and goes there.
@@ -48,6 +49,7 @@ private:
     std::vector<QComboBox*> m_labels; ///< of each level
     QStringList m_levels;
     RowNames m_names;
+    bool m_fileChosen = false;
 };
 
 } // namespace strata
