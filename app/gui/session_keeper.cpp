@@ -7,6 +7,8 @@
 #include "app/gui/selection_hub.h"
 #include "app/gui/workspaces.h"
 #include "widgets/figure/selection_json.h"
+#include "widgets/lens/lens_board.h"
+#include "widgets/lens/lens_options.h"
 #include "widgets/panels/prompt_panel.h"
 
 #include <QAction>
@@ -46,6 +48,11 @@ SessionKeeper::SessionKeeper(MainWindow& window, Session& session, const QString
     connect(&session.documents(), &Documents::shownChanged, this, ofKind("run", [this] {
         if (!m_selection.isEmpty() && m_session.documents().shown<Run>())
             m_window.selection().setSelection(selectionFromJson(std::exchange(m_selection, {})));
+    }));
+    connect(&session.documents(), &Documents::shownChanged, this, ofKind("lens", [this] {
+        const auto lens = m_session.documents().shown<Lens>();
+        if (lens && !m_followed.isEmpty())
+            LensBoard::of(m_session).pins().recallColors(pinsFromJson(std::exchange(m_followed, {}), lens.get()));
     }));
 }
 
@@ -115,6 +122,8 @@ KeptSession SessionKeeper::now() const {
     }
     out.workspace = m_window.docks().workspace();
     out.selection = selectionToJson(m_window.selection().selection());
+    const QJsonArray followed = pinsToJson(LensBoard::of(m_session).pins().followed());
+    if (!followed.isEmpty()) out.selection.insert(QStringLiteral("followed"), followed);
     return out;
 }
 
@@ -132,6 +141,7 @@ void SessionKeeper::write() {
 void SessionKeeper::restore(const KeptSession& left) {
     m_left = left;
     m_restores = m_left->restores = left.restores + 1;
+    m_followed = left.selection.value(QLatin1String("followed")).toArray();
     QTimer::singleShot(provenMilliseconds, this, [this] { // what is not back by now never comes
         m_restores = m_opening = 0;
         m_wanted.clear();

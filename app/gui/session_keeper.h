@@ -8,6 +8,7 @@
 #include "model/session/session.h"
 #endif
 
+#include <QJsonArray>
 #include <QObject>
 #include <QTimer>
 
@@ -51,6 +52,7 @@ private:
     int m_opening = 0;                        ///< files of it that are being read
     std::vector<KeptSession::Place> m_wanted; ///< not shown yet
     QJsonObject m_selection;                  ///< of the run among them, until that is shown
+    QJsonArray m_followed;                    ///< what the lens followed, with its colours, until that is shown
     int m_restores = 0;                       ///< of what came back, as long as it may be what ends the program
 };
 

@@ -135,6 +135,33 @@ private Q_SLOTS:
         QCOMPARE(colour(b), ofB);
     }
 
+    void coloursComeBackWithTheSession() {
+        LensPins pins;
+        pins.setLens(shared(bird()));
+        pins.setSelection(cellOf(2, 3));
+        const LensPin first = pins.followed().back();
+        pins.togglePin(first);
+        pins.setSelection(cellOf(4, 5));
+        const LensPin second = pins.followed().back();
+        pins.togglePin(second);
+        pins.togglePin(first); // the second one alone is pinned, in the second colour
+        QCOMPARE(pins.pins().size(), std::size_t(1));
+        QCOMPARE(pins.pins().front().color, second.color);
+        QVERIFY(first.color != second.color);
+        pins.setSelection(cellOf(2, 3));
+        const QJsonArray kept = pinsToJson(pins.followed());
+        Lens opened = bird();
+        opened.pins = {pins.pins().front()};
+        const auto again = shared(opened);
+        LensPins other;
+        other.setLens(again);
+        other.recallColors(pinsFromJson(kept, again.get()));
+        other.setSelection(cellOf(2, 3));
+        QCOMPARE(other.followed().size(), pins.followed().size());
+        for (std::size_t i = 0; i < pins.followed().size(); ++i)
+            QCOMPARE(other.followed()[i].color, pins.followed()[i].color);
+    }
+
     void trackedTokensAreFollowed() {
         Lens lens = bird();
         track(lens, TokenId(140));    // asked for

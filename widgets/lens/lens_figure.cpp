@@ -189,6 +189,7 @@ void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band
     }
     // Names reach over all stretches of their level.
     std::vector<LensStretch> stretches = lensStretches(*m_lens);
+    double taken = from; // by the names before
     for (std::size_t i = 0; i < stretches.size(); ++i) {
         if (stretches[i].name.isEmpty()) continue;
         int begin = stretches[i].begin, end = stretches[i].end;
@@ -198,12 +199,18 @@ void LensFigure::paintMarks(QPainter& painter, const LensLayout& shown, int band
         end = std::min(end, last);
         const double left = std::max(from, shown.left + (begin - first) * shown.cellWidth + 1),
                      right = std::min(to, shown.left + (end - first) * shown.cellWidth - 1);
-        if (begin >= end || right - left < 24) continue;
+        if (begin >= end || right - left < 1) continue;
         const QColor color =
             stretches[i].level < 0 ? style.colors.secondary : headColor(stretches[i].head, style.colors);
-        paintLine(painter, QRectF(left, y, right - left, 16),
-                  textWidth(font, stretches[i].name) <= right - left ? stretches[i].name : stretches[i].shortName, font,
+        const QString& name =
+            textWidth(font, stretches[i].name) <= right - left ? stretches[i].name : stretches[i].shortName;
+        // One that is longer than its bar ends with it, where what is before leaves room.
+        const double wide = textWidth(font, name) + 1;
+        const double start = wide <= right - left ? left : std::max(taken, right - wide);
+        if (right - start < std::min(wide, 24.0)) continue;
+        paintLine(painter, QRectF(start, y, right - start, 16), name, font,
                   contrastRatio(color, style.colors.surface) < 4 ? mixed(color, style.colors.text, 0.4) : color);
+        taken = std::min(right, start + wide) + 8;
     }
 }
 
@@ -221,7 +228,8 @@ void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, in
     const auto [firstColumn, lastColumn] = shown.columnsWithin(from, to);
     const QFont tokenFont = monoFont(11), strongFont = monoFont(11, QFont::Bold), numberFont = uiFont(11),
                 strongNumber = uiFont(11, QFont::DemiBold);
-    const int step = labelStep(textWidth(numberFont, QString::number(shown.positions)) + 10, shown.cellWidth);
+    const double widest = textWidth(numberFont, QString::number(shown.positions));
+    const int step = labelStep(widest + 10, shown.cellWidth);
     const double numbers = y + shown.tokens + shown.glosses;
     const auto glossOf = [&](int position) {
         return style.interactive ? QStringList()
@@ -258,7 +266,7 @@ void LensFigure::paintColumnNames(QPainter& painter, const LensLayout& shown, in
         if (shown.labels != LensLayout::Labels::None) nameCell(position, chosen);
         const bool last = position + 1 == int(shown.positions);
         if (position % step != 0 && !last && !chosen) continue;
-        if (last && position % step != 0 && position % step < (step + 1) / 2 && !chosen) continue;
+        if (last && position % step != 0 && position % step * shown.cellWidth < widest + 6 && !chosen) continue;
         const double middle = shown.left + (column + 0.5) * shown.cellWidth;
         if (step > 1) {
             painter.setPen(QPen(style.colors.faint, 1));

@@ -114,4 +114,10 @@ void LensPins::setPins(const std::vector<LensPin>& pins) {
     Q_EMIT edited();
 }
 
+void LensPins::recallColors(const std::vector<LensPin>& followed) {
+    m_followed = followed;
+    update();
+    Q_EMIT changed();
+}
+
 } // namespace strata

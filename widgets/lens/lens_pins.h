@@ -30,6 +30,8 @@ public:
     const std::vector<LensPin>& pins() const { return m_pins; }
     void togglePin(const LensPin& pin);
     void setPins(const std::vector<LensPin>& pins);
+    /// The colours that these had, as far as they are followed now: of an earlier session.
+    void recallColors(const std::vector<LensPin>& followed);
     /// Pins, and after them the selected cell's token and what the lens tracks (groups and single tokens) at its
     /// position, when they are none of them: what has a trajectory. Each keeps its colour as long as it is among them.
     const std::vector<LensPin>& followed() const { return m_followed; }
