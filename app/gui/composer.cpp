@@ -14,15 +14,19 @@
 
 #include <QAbstractButton>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMessageBox>
 #include <QPointer>
 #include <QPushButton>
 #include <QTimer>
 
 #include <algorithm>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace strata {
@@ -33,6 +37,36 @@ namespace {
 QString titleWithKind(const QString& title, const Document& document) {
     const char* const mark = kindOf(document).words.mark;
     return *mark ? Composer::tr("%1 (%2)").arg(title, kindText(mark)) : title;
+}
+
+/// The titles of the open documents; those of one title with what tells them apart: model, time, and at last a number.
+std::map<RunId, QString> distinctTitles(const std::vector<DocumentEntry>& entries) {
+    std::map<QString, std::vector<const DocumentEntry*>> same;
+    for (const DocumentEntry& entry : entries)
+        if (entry.document) same[titleWithKind(entry.title, *entry.document)].push_back(&entry);
+    std::map<RunId, QString> out;
+    for (const auto& [title, all] : same) {
+        std::set<QString> models, taken;
+        for (const DocumentEntry* const entry : all)
+            models.insert(QString::fromStdString(summaryOf(*entry->document).modelName()));
+        for (const DocumentEntry* const entry : all) {
+            QStringList parts{title};
+            const RunSummary summary = summaryOf(*entry->document);
+            const QDateTime when =
+                QDateTime::fromString(QString::fromStdString(summary.createdAt), Qt::ISODate).toLocalTime();
+            if (models.size() > 1) parts << QString::fromStdString(summary.modelName());
+            if (all.size() > 1 && when.isValid())
+                parts << (when.date() == QDate::currentDate()
+                              ? QLocale().toString(when.time(), QStringLiteral("HH:mm:ss"))
+                              : QLocale().toString(when, QLocale::ShortFormat));
+            parts.removeAll(QString());
+            const QString own = parts.join(QStringLiteral(" · "));
+            QString& name = out[entry->id] = own;
+            for (int number = 2; !taken.insert(name).second; ++number)
+                name = QStringLiteral("%1 · %2").arg(own).arg(number);
+        }
+    }
+    return out;
 }
 
 QString baseOf(const QString& file) {
@@ -80,14 +114,13 @@ Composer::Composer(Session& session, Settings& settings, ViewHost& views, Figure
 std::vector<PanelSource> Composer::sources() const {
     std::vector<PanelSource> out;
     const auto& entries = m_session.documents().entries();
+    const std::map<RunId, QString> titles = distinctTitles(entries);
     for (auto entry = entries.rbegin(); entry != entries.rend(); ++entry) { // the newest first
         if (!entry->document) continue;
         const QString kind = QString::fromStdString(entry->kind);
         const bool isShown = shownDocument(m_session, kind) == entry->document;
-        const OpenDocument document{entry->document,
-                                    titleWithKind(entry->title, *entry->document),
-                                    entry->isSaved() ? entry->file : QString(),
-                                    {}};
+        const OpenDocument document{
+            entry->document, titles.at(entry->id), entry->isSaved() ? entry->file : QString(), {}};
         for (const FigureSpec& figure : registry().figures()) {
             if (figure.kind != kind) continue;
             const ViewSpec* view = registry().view(figure.id);

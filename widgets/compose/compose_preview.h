@@ -32,6 +32,8 @@ public:
     bool isReady() const { return !m_soon.isActive() && !m_renderSoon.isActive() && !m_work.isBusy(); }
     const QString& problem() const { return m_problem; }
 
+    QRectF rectOf(int panel) const; ///< pixels of this widget
+
 Q_SIGNALS:
     void pageChanged();
 
@@ -46,7 +48,6 @@ private:
     void renderSoon();
     void render();
     void showProblem(const QString& problem);
-    QRectF rectOf(int panel) const;         ///< pixels of this widget
     QSizeF pageSize() const;                ///< of what is shown, pixels at 96 dpi
     double scale(const QSizeF& page) const; ///< pixels of this widget for one of the page at 96 dpi
 

@@ -91,6 +91,7 @@ void ComposeWindow::build() {
     buildActions();
     setZoom(0);
     connect(m_preview, &ComposePreview::pageChanged, this, [this] {
+        if (std::exchange(m_bringsIn, false)) QTimer::singleShot(0, this, &ComposeWindow::bringIn); // as large as it is
         const QSizeF mm = m_preview->pageMm();
         m_size->setText(mm.isEmpty() ? QString()
                                      : tr("%1 × %2 mm").arg(formatFixed(mm.width(), 1), formatFixed(mm.height(), 1)));
@@ -213,8 +214,10 @@ void ComposeWindow::fillAddMenu(QMenu* menu) {
             of = menu->addMenu(QString(source.document.title).left(60).replace(QLatin1Char('&'), QLatin1String("&&")));
             document = source.document.document;
         }
-        connect(of->addAction(source.title), &QAction::triggered, this,
-                [this, sources, i] { m_state.add((*sources)[i]); });
+        connect(of->addAction(source.title), &QAction::triggered, this, [this, sources, i] {
+            m_state.add((*sources)[i]);
+            m_bringsIn = true;
+        });
     }
 }
 
@@ -242,6 +245,13 @@ void ComposeWindow::stateChanged() {
         action(id)->setEnabled(any);
     action("removePanel")->setEnabled(m_state.selected() >= 0);
     showTitle();
+}
+
+/// The panel that was added is seen.
+void ComposeWindow::bringIn() {
+    if (m_state.selected() < 0) return;
+    const QRect panel = m_preview->rectOf(m_state.selected()).toRect();
+    m_page->ensureVisible(panel.center().x(), panel.center().y(), panel.width() / 2 + 8, panel.height() / 2 + 8);
 }
 
 void ComposeWindow::showTitle() {

@@ -65,6 +65,7 @@ private:
     void fillAddMenu(QMenu* menu);
     void stateChanged();
     void showTitle();
+    void bringIn();
     void setZoom(double zoom);
     ComposerState m_state;
     const Registry& m_registry;
@@ -72,6 +73,7 @@ private:
     QString m_file;
     int m_version = 0;
     bool m_closesWhenSaved = false;
+    bool m_bringsIn = false; ///< a panel was added, which the page does not show yet
     QTimer m_rebuild;
     ComposeForm* m_form = nullptr;
     ComposePreview* m_preview = nullptr;
