@@ -86,6 +86,13 @@ void TrainWorkspace::show() {
     if (training) {
         const TrainingWatch watch = m_follower.watch(m_session.documents().shownId("training"));
         state.process = processOf(*training, watch);
+        if (m_started && watch.status && watch.status->process == *m_started && !watch.isRunning()) {
+            m_started.reset(); // the status line said that it began
+            Q_EMIT said(state.process == TrainState::Process::Finished ? tr("The training has ended")
+                        : state.process == TrainState::Process::Stopped
+                            ? tr("The training was stopped")
+                            : tr("The training ended before its last step"));
+        }
         state.log = QString::fromStdString(training->title);
         state.step = training->lastStep();
         state.planned = training->plannedSteps.value_or(0);
@@ -152,9 +159,11 @@ void TrainWorkspace::run(const QStringList& command, const QString& folder, cons
     const Result<qint64> process = startTraining(command, folder, log);
     if (process) {
         m_follower.expect(QDir(folder).absoluteFilePath(log), *process);
+        m_started = *process;
         Q_EMIT said(tr("The training was started as process %1").arg(*process));
     } else {
         m_problem = errorText(process.error());
+        m_session.problems().addError(process.error());
     }
     show();
 }
@@ -169,9 +178,10 @@ void TrainWorkspace::tell(ProcessOrder order) {
     const TrainingWatch watch = m_follower.watch(m_session.documents().shownId("training"));
     if (!watch.status) return;
     if (order == ProcessOrder::Stop && isStopping(*watch.status)) return;
-    if (const auto told = tellProcess(*watch.status, order); !told)
+    if (const auto told = tellProcess(*watch.status, order); !told) {
         m_problem = errorText(told.error());
-    else if (order == ProcessOrder::Stop)
+        m_session.problems().addError(told.error());
+    } else if (order == ProcessOrder::Stop)
         m_stopping = {watch.status->process, watch.status->processStart};
     m_follower.look();
     show();

@@ -53,6 +53,7 @@ private:
     RunId m_problemOf; ///< the log that was shown then
     /// The process that was told to stop: its id and when it began.
     std::optional<std::pair<std::int64_t, std::string>> m_stopping;
+    std::optional<qint64> m_started; ///< the process that was started here, as long as it runs
     std::optional<TrainingOrder> m_last;
 };
 

@@ -259,7 +259,7 @@ void addOwnLevel(ColumnBuilder& card, const Run& run, int index) {
     if (level.candidates.empty()) return;
 
     card.rule();
-    card.caption(say(QT_TRANSLATE_NOOP("Heads", "RUNNERS-UP")));
+    card.caption(say(QT_TRANSLATE_NOOP("Heads", "MOST PROBABLE")));
     std::vector<BarRow> rows;
     bool decodedShown = false;
     double rest = 1;

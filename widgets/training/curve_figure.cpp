@@ -170,6 +170,7 @@ LinePlot CurveFigure::plot(const Part& part, const FigureStyle& style) const {
                    : axis() == TrainingAxis::Token ? tr("tokens")
                                                    : unit().second;
     plot.x.integers = axis() != TrainingAxis::Time;
+    plot.y.label = part.value;
     const bool mean = chosen(QStringLiteral("runs")) == QLatin1String("mean") && !overlays().compared.empty();
     for (const Curve& curve : part.curves) {
         if (mean) {
@@ -316,8 +317,8 @@ std::vector<TrainingChoice> LossFigure::choices() const {
 
 std::vector<CurveFigure::Part> LossFigure::parts(const FigureStyle& style) const {
     if (!training()) return {};
-    Part part{
-        QStringLiteral("losses"), title(), {}, true, false, chosen(QStringLiteral("scale")) == QLatin1String("log")};
+    const bool logarithmic = chosen(QStringLiteral("scale")) == QLatin1String("log");
+    Part part{QStringLiteral("losses"), title(), {}, true, false, logarithmic, tr("loss (nats)")};
     const QString which = chosen(QStringLiteral("losses"));
     const std::vector<std::string> heads = inOrder(training()->lossNames());
     const bool bySum = which != QLatin1String("heads") || heads.empty();
@@ -387,7 +388,7 @@ QString LearningFigure::emptyText() const {
 
 std::vector<CurveFigure::Part> LearningFigure::parts(const FigureStyle& style) const {
     if (!training()) return {};
-    Part part{QStringLiteral("accuracy"), title(), {}, true, true, false};
+    Part part{QStringLiteral("accuracy"), title(), {}, true, true, false, tr("accuracy")};
     const std::vector<std::string> levels = inOrder(training()->levelNames("accuracy"));
     for (const std::string& level : levels) {
         part.curves.push_back(
@@ -472,8 +473,8 @@ QString DriftFigure::emptyText() const {
 std::vector<CurveFigure::Part> DriftFigure::parts(const FigureStyle& style) const {
     if (!training()) return {};
     std::vector<Part> all;
-    const auto add = [&](const std::string& prefix, const QString& id, const QString& title) {
-        Part part{id, title, {}, true, false, false};
+    const auto add = [&](const std::string& prefix, const QString& id, const QString& title, const QString& value) {
+        Part part{id, title, {}, true, false, false, value};
         std::vector<std::string> heads;
         for (const TrainingSeries& series : training()->series)
             if (series.name.starts_with(prefix) && !series.points.empty())
@@ -482,8 +483,8 @@ std::vector<CurveFigure::Part> DriftFigure::parts(const FigureStyle& style) cons
             part.curves.push_back({prefix + head, fromUtf8(head), colorOf(head, style), Qt::SolidLine, false, true});
         if (!part.curves.empty()) all.push_back(std::move(part));
     };
-    add("drift/", QStringLiteral("rows"), tr("rows: 1 − cosine"));
-    add("divergence/", QStringLiteral("readings"), tr("readings: KL, nats"));
+    add("drift/", QStringLiteral("rows"), tr("rows: 1 − cosine"), tr("1 − cosine of the rows"));
+    add("divergence/", QStringLiteral("readings"), tr("readings: KL, nats"), tr("KL (nats)"));
     return all;
 }
 

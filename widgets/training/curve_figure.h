@@ -35,6 +35,7 @@ protected:
         QString id, title;
         std::vector<Curve> curves;
         bool fromZero = false, toOne = false, logarithmic = false;
+        QString value = {}; ///< of the y-axis, with its unit
     };
     /// Those that the log has anything of.
     virtual std::vector<Part> parts(const FigureStyle& style) const = 0;
