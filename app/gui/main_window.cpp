@@ -4,7 +4,6 @@
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
 #include "app/gui/composer.h"
-#include "app/gui/conversation.h"
 #include "app/gui/demo.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
@@ -347,9 +346,6 @@ void MainWindow::connectPanels() {
     });
     connect(m_files, &DocumentFiles::recentChanged, m_choices, &ChoiceMenus::showRecent);
     connect(m_composer, &Composer::recentChanged, m_choices, &ChoiceMenus::showRecent);
-    auto* const conversation = new Conversation(m_session, *m_prompt, *m_form, m_actions, this);
-    connect(conversation, &Conversation::said, m_status, &StatusPanel::showMessageText);
-    connect(conversation, &Conversation::runRequested, this, &MainWindow::run);
     connect(m_whatIf, &WhatIfMenu::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::said, m_status, &StatusPanel::showMessageText);
     connect(m_exports, &FigureExports::failed, m_status, &StatusPanel::showProblemText);

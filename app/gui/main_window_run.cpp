@@ -3,6 +3,7 @@
 #include "app/gui/actions.h"
 #include "app/gui/choice_menus.h"
 #include "app/gui/compare_menu.h"
+#include "app/gui/conversation.h"
 #include "app/gui/docks.h"
 #include "app/gui/document_files.h"
 #include "app/gui/evaluate_workspace.h"
@@ -112,6 +113,9 @@ void MainWindow::connectRuns() {
     connect(m_form, &RunForm::said, m_status, &StatusPanel::showMessageText);
     connect(m_form, &RunForm::putBackDone, this, [this] { m_docks->reveal(QStringLiteral("prompt")); });
     connect(&m_hub, &SelectionHub::playbackChanged, this, &MainWindow::updateActions);
+    auto* const conversation = new Conversation(m_session, *m_prompt, *m_form, m_actions, this);
+    connect(conversation, &Conversation::said, m_status, &StatusPanel::showMessageText);
+    connect(conversation, &Conversation::runRequested, this, &MainWindow::run);
 }
 
 void MainWindow::connectEvaluations() {
