@@ -11,6 +11,7 @@
 namespace strata {
 namespace {
 
+constexpr double sumUnit = 0x1p-64; // a power of two: no rounding, and the sum of the largest float64 is none too large
 constexpr std::size_t pieceElements = std::size_t{1} << 16;
 
 /// Elements of a tensor in float64, piece by piece; those of a float64 tensor as they are.
@@ -74,7 +75,7 @@ Result<TensorStatistics> tensorStatistics(const TensorSource& source, const Tens
                 if (value == 0.0) ++out.zeros;
                 minimum = std::min(minimum, value);
                 maximum = std::max(maximum, value);
-                pieceSum += value;
+                pieceSum += value * sumUnit;
             }
         }
         sum += pieceSum;
@@ -82,7 +83,7 @@ Result<TensorStatistics> tensorStatistics(const TensorSource& source, const Tens
     const std::int64_t finite = out.elements - out.nans - out.infinities;
     if (finite == 0) return out;
     const auto n = static_cast<double>(finite);
-    TensorStatistics::Numbers numbers{.minimum = minimum, .maximum = maximum, .mean = sum / n};
+    TensorStatistics::Numbers numbers{.minimum = minimum, .maximum = maximum, .mean = sum / n / sumUnit};
     largest = std::max(std::abs(minimum), std::abs(maximum));
     // Squares of numbers relative to the largest, so that those of a float64 tensor neither vanish nor overflow.
     const double unit = largest > 0 ? largest : 1.0;

@@ -62,7 +62,8 @@ Result<Comparison> makeComparison(DocumentPtr a, DocumentPtr b, Alignment alignm
                     "compare the two lenses.");
     Comparison out;
     out.takeHeader(*a);
-    out.warnings.clear();                                 // each side has its own
+    out.warnings.clear(); // each side has its own, and remarks of its own
+    out.marks = {};
     out.createdAt = std::max(a->createdAt, b->createdAt); // made again of the same two it is the same
     out.alignment = alignment;
     out.a = std::move(a);

@@ -8,7 +8,7 @@
 namespace strata {
 namespace {
 
-constexpr std::size_t longestText = 200; ///< bytes; a list shows no more
+constexpr std::size_t longestLine = 200; ///< bytes; a list shows no more
 
 /// At most `bytes` of a text, never half a character.
 std::string cut(const std::string& text, std::size_t bytes) {
@@ -33,7 +33,7 @@ std::string firstLine(const std::string& text) {
     }
     while (!out.empty() && out.back() == ' ')
         out.pop_back();
-    return cut(out, longestText);
+    return cut(out, longestLine);
 }
 
 /// "<s>", "<|im_start|>", "[BOS]": a mark that the tokenizer writes, and nobody asked.
@@ -164,6 +164,10 @@ RunSummary summaryOf(const Evaluation& evaluation) {
     return out;
 }
 
+std::string firstOf(const std::string& text, std::size_t bytes) {
+    return cut(text, bytes);
+}
+
 std::string firstLineOf(const std::string& text) {
     return firstLine(text);
 }
@@ -192,6 +196,7 @@ nlohmann::json summaryToJson(const RunSummary& s) {
     if (!s.host.empty()) json["host"] = s.host;
     if (!s.marks.remark.empty()) json["remark"] = s.marks.remark;
     if (!s.marks.tags.empty()) json["tags"] = s.marks.tags;
+    if (!s.text.empty()) json["text"] = s.text;
     return json;
 }
 
@@ -203,7 +208,7 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     if (kind.empty()) return bad("has no \"kind\".");
     RunSummary out;
     out.kind = kind;
-    out.title = cut(textAt(j, "title"), longestText);
+    out.title = cut(textAt(j, "title"), longestLine);
     out.createdAt = textAt(j, "created_at");
     out.modelPath = textAt(j, "model_path");
     out.modelHash = textAt(j, "model_hash");
@@ -214,6 +219,7 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     out.seed = numberAt<std::uint64_t>(j, "seed");
     out.options = textsAt(j, "options");
     out.fields = textsAt(j, "fields");
+    out.text = cut(textAt(j, "text"), RunSummary::longestText);
     out.marks.remark = cut(textAt(j, "remark"), DocumentMarks::longestRemark);
     if (const auto tags = j.find("tags"); tags != j.end() && tags->is_array())
         for (const auto& tag : *tags)
@@ -222,7 +228,7 @@ Result<RunSummary> summaryFromJson(const nlohmann::json& j, const std::string& s
     if (const auto answers = j.find("answers"); answers != j.end() && answers->is_array())
         for (const auto& answer : *answers)
             if (answer.is_string() && out.answers.size() < 64)
-                out.answers.push_back(cut(answer.get<std::string>(), longestText));
+                out.answers.push_back(cut(answer.get<std::string>(), longestLine));
     out.isFree = flagAt(j, "free");
     out.columns = numberAt<int>(j, "columns");
     out.tokens = numberAt<int>(j, "tokens");

@@ -29,6 +29,8 @@ struct RunSummary {
     bool stopped = false;
     int rows = 0, positions = 0; ///< of a lens
     DocumentMarks marks;
+    static constexpr std::size_t longestText = 4096; ///< bytes
+    std::string text;                                ///< of a note, its beginning: what a search looks into
     friend bool operator==(const RunSummary&, const RunSummary&) = default;
 
     /// Tokens are drawn, not chosen.
@@ -43,6 +45,8 @@ RunSummary summaryOf(const Run& run);
 RunSummary summaryOf(const Lens& lens);
 RunSummary summaryOf(const Evaluation& evaluation);
 
+/// At most so many bytes of a text, never half a character, with "…" where something is left out.
+std::string firstOf(const std::string& text, std::size_t bytes);
 /// The first line that says something, tidied and cut: what a list shows of a text.
 std::string firstLineOf(const std::string& text);
 

@@ -45,7 +45,8 @@ Series Series::with(std::size_t point, std::shared_ptr<const Run> run, std::shar
     out.points[point].lens = std::move(lens);
     if (const Run* const last = out.lastRun()) {
         out.Document::operator=(*last);
-        out.warnings.clear(); // each run has its own
+        out.warnings.clear(); // each run has its own, and remarks of its own
+        out.marks = marks;
     }
     return out;
 }

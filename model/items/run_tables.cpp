@@ -238,10 +238,9 @@ QString RunsTable::tagsText(const DocumentMarks& marks) {
 
 bool RunsTable::matches(const RunItem& item, const QString& wanted) {
     const RunSummary& s = item.summary;
-    QStringList texts{item.title,       outcomeOf(s, item.words), samplingOf(s),
-                      text(s.task),     text(s.modelName()),      text(s.dtype),
-                      placeOf(s),       text(s.createdAt),        text(s.marks.remark),
-                      tagsText(s.marks)};
+    QStringList texts{
+        item.title, outcomeOf(s, item.words), samplingOf(s),        text(s.task), text(s.modelName()), text(s.dtype),
+        placeOf(s), text(s.createdAt),        text(s.marks.remark), text(s.text), tagsText(s.marks)};
     for (const auto& [name, value] : s.fields)
         texts << text(value);
     const QString all = texts.join(QLatin1Char('\n'));

@@ -34,7 +34,7 @@ Result<void> saveNote(const Note& note, const std::filesystem::path& path) {
 RunSummary summaryOf(const Note& note) {
     RunSummary out = headerSummary(note);
     out.title = firstLineOf(note.title.empty() ? note.text : note.title);
-    out.fields["text"] = note.text; // what a search looks into
+    out.text = firstOf(note.text, RunSummary::longestText);
     return out;
 }
 

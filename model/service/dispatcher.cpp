@@ -4,6 +4,7 @@
 #include "model/service/evaluation_work.h"
 #include "model/service/work.h"
 
+#include <algorithm>
 #include <exception>
 #include <new>
 
@@ -44,6 +45,20 @@ Result<std::shared_ptr<const Task>> Dispatcher::taskOf(const LoadedPair& loaded,
     return std::make_shared<const Task>(std::move(task));
 }
 
+namespace {
+
+/// Whether heads stand elsewhere than in the loaded model. The same places again are an opening anew: the files may
+/// hold other weights by now, which are read then.
+bool movesHeads(const LoadedModel& loaded, const Checkpoint& checkpoint) {
+    const std::vector<EngineHead>& before = loaded.heads();
+    return before.size() == checkpoint.heads.size() &&
+           !std::ranges::equal(before, checkpoint.heads, [](const EngineHead& one, const HeadSpec& other) {
+               return one.spec.name == other.name && one.spec.layer == other.layer && one.spec.readout == other.readout;
+           });
+}
+
+} // namespace
+
 Result<LoadedPair> Dispatcher::load(PreparedModel prepared, const OpenRequest& request,
                                     const JobControl& control) const {
     std::vector<std::shared_ptr<const LoadedModel>> present;
@@ -54,8 +69,9 @@ Result<LoadedPair> Dispatcher::load(PreparedModel prepared, const OpenRequest& r
     }
     const LoadOptions options{request.device, request.dtype, request.threads};
     for (const auto& model : present)
-        if (auto moved = withHeadsOf(*model, prepared.checkpoint, options))
-            return LoadedPair{std::move(moved), std::move(prepared.tokenizer)};
+        if (movesHeads(*model, prepared.checkpoint))
+            if (auto moved = withHeadsOf(*model, prepared.checkpoint, options))
+                return LoadedPair{std::move(moved), std::move(prepared.tokenizer)};
     return loadPrepared(std::move(prepared), request, control);
 }
 

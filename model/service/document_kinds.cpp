@@ -138,7 +138,7 @@ DocumentKind kind(
             },
             [](const Document& document) { return summary(static_cast<const T&>(document)); },
             [](const Document& document) -> DocumentPtr {
-                return std::make_shared<const T>(static_cast<const T&>(document));
+                return std::make_shared<T>(static_cast<const T&>(document)); // who made the copy may still change it
             },
             [](const Document& soFar, const std::string& why) -> DocumentPtr {
                 auto document = std::make_shared<T>(static_cast<const T&>(soFar));

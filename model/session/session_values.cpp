@@ -37,6 +37,7 @@ RunRequest requestOfRun(const Run& run) {
 }
 
 bool answersRequest(const Run& run, const RunRequest& request, const Task* task) {
+    if (task && run.task != task->name) return false;
     RunRequest made = requestOfRun(run), asked = request;
     DecodeOptions &of = made.options, &wanted = asked.options;
     if (!wanted.maxNewTokens) wanted.maxNewTokens = task ? std::optional(task->maxNewTokens) : of.maxNewTokens;

@@ -23,6 +23,7 @@ namespace {
 
 constexpr double widest = 3.5;   // of |ln T|: 0.03 … 33
 constexpr double closest = 1e-3; // of ln T
+constexpr std::size_t pieceOfAnswers = 4096;
 
 /// Where a function with one valley is least in [low, high], by golden section.
 template <class Function> double leastOf(const Function& f, double low, double high, double within) {
@@ -54,9 +55,13 @@ Result<void> checkHeads(const ModelParameters& parameters, const std::string& mo
         if (parameters.isTied(i))
             return fail(ErrorCode::BadArgument, model,
                         "has the embedding's matrix as its head " + head.name +
-                            ", which cannot be scaled alone; adapt "
-                            "with " +
-                            fieldText("untie") + " gives it one of its own.");
+                            ", which cannot be scaled alone; adapt with " + fieldText("untie") +
+                            " gives it one of its own.");
+        for (std::size_t other = 0; other < i; ++other)
+            if (parameters.heads[other].tensor == head.tensor)
+                return fail(ErrorCode::BadArgument, model,
+                            "has one matrix for its heads " + parameters.heads[other].name + " and " + head.name +
+                                ", which cannot be scaled apart; adapt gives each a copy of its own.");
     }
     return {};
 }
@@ -85,14 +90,26 @@ Result<HeadTemperature> temperatureOf(const ModelParameters& parameters, std::si
     HeadTemperature result{head.name};
     result.tokens = static_cast<std::int64_t>(answers.targets.size());
     if (answers.targets.empty()) return result;
-    at::Tensor read = states.states(head.layer->value, answers.places);
-    if (head.readout == Readout::Norm && head.layer->value != a.layers) read = finalNorm(a, parameters.weights, read);
     const at::Tensor& matrix = parameters.weights.heads[index];
+    // A piece of the answers at a time, so that no more than that of the states is in memory.
     const auto lossAt = [&](double logTemperature) {
-        if (control.stopRequested()) return 0.0;
-        const at::Tensor scaled = matrix * std::exp(-logTemperature);
-        return headLoss(a, read, scaled, answers.targets, 0.0, {}, matrix.scalar_type(), threads).loss /
-               static_cast<double>(result.tokens);
+        double sum = 0.0;
+        for (std::size_t first = 0; first < answers.targets.size() && !control.stopRequested();
+             first += pieceOfAnswers) {
+            const auto from = static_cast<std::ptrdiff_t>(first);
+            const auto to = static_cast<std::ptrdiff_t>(std::min(first + pieceOfAnswers, answers.targets.size()));
+            at::Tensor read =
+                states.states(head.layer->value, {answers.places.begin() + from, answers.places.begin() + to});
+            if (head.readout == Readout::Norm && head.layer->value != a.layers)
+                read = finalNorm(a, parameters.weights, read);
+            // x (W / T)ᵀ = (x / T) Wᵀ
+            sum += headLoss(a, read * std::exp(-logTemperature), matrix,
+                            {answers.targets.begin() + from, answers.targets.begin() + to}, 0.0, {},
+                            matrix.scalar_type(), threads)
+                       .loss;
+            control.report(ProgressStage::MeasuringLosses, -1);
+        }
+        return sum / static_cast<double>(result.tokens);
     };
     const double best = leastOf(lossAt, -widest, widest, closest);
     result.lossBefore = lossAt(0.0);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Tags and remark of a document: typed, kept in its file and in the history, found, and taken back.
 #include "app/gui/runs_list.h"
+#include "model/documents/comparison.h"
 #include "model/documents/run_json.h"
+#include "model/documents/series.h"
 #include "model/items/run_tables.h"
 #include "model/service/document_kinds.h"
 #include "tests/support/window_fixture.h"
@@ -84,6 +86,19 @@ private Q_SLOTS:
         const auto read = runFromJson(json, "run.strata");
         QVERIFY(read);
         QCOMPARE(read->marks.tags, std::vector<std::string>{"a"});
+    }
+
+    /// A run that becomes part of a series, or one side of a comparison, does not give it its remark, nor take one.
+    void whatIsMadeOfThemHasItsOwn() {
+        Run run;
+        run.marks = {"of the run", {"run"}};
+        Series series;
+        series.points.resize(1);
+        series.marks = {"of the series", {"series"}};
+        QCOMPARE(series.with(0, std::make_shared<const Run>(run), nullptr).marks, series.marks);
+        const auto one = std::make_shared<const Run>(run);
+        const auto comparison = makeComparison(one, one, {});
+        QVERIFY(comparison && comparison->marks.isEmpty());
     }
 
     void anEntryOfTheHistoryHasThem() {

@@ -112,6 +112,9 @@ private Q_SLOTS:
         QCOMPARE(wide.numbers->maximum, 1e300);
         QCOMPARE(wide.numbers->norm, std::sqrt(2.0) * 1e300);
         QCOMPARE(wide.zeros, 1);
+        const TensorStatistics huge = of({std::vector<double>{1.7e308, 1.7e308}, DType::Float64, "F64"});
+        QCOMPARE(huge.numbers->mean, 1.7e308);
+        QCOMPARE(huge.numbers->standardDeviation, 0.0);
         const TensorStatistics half = of({std::vector<std::uint16_t>{0x3C00, 0xC000, 0x7C00}, DType::Float16, "F16"});
         QCOMPARE(half.numbers->minimum, -2.0);
         QCOMPARE(half.numbers->maximum, 1.0);

@@ -128,6 +128,13 @@ private Q_SLOTS:
         QVERIFY(!blank);
         QCOMPARE(int(blank.error().code), int(ErrorCode::BadData));
         QVERIFY(!fs::exists(out));
+        // Two heads of one matrix.
+        Checkpoint shared = expected(openCheckpoint(model));
+        shared.heads.front().tensor = shared.heads.back().tensor;
+        const auto both = calibrateModel(*expected(loadModel(shared, {}, {})), place.source(), {}, out, {});
+        QVERIFY(!both);
+        QVERIFY2(both.error().message().find("one matrix for its heads") != std::string::npos,
+                 both.error().message().c_str());
         // Cancelled before anything is written.
         std::stop_source stop;
         stop.request_stop();

@@ -9,8 +9,6 @@
 #include "model/tokenizer/tokenizer.h"
 #include "model/training/calibration.h"
 
-#include <cstdio>
-
 namespace strata::cli {
 namespace {
 
@@ -24,13 +22,11 @@ Output present(const std::vector<HeadTemperature>& temperatures, const std::stri
                                         {"tokens", head.tokens},
                                         {"loss_before", any ? nlohmann::json(head.lossBefore) : nlohmann::json()},
                                         {"loss_after", any ? nlohmann::json(head.lossAfter) : nlohmann::json()}});
-        char line[256];
+        std::string line = head.head + ": no row answers it; it stays as it is\n";
         if (any)
-            std::snprintf(line, sizeof line, "%-16s temperature %.3f, loss %.4f -> %.4f nats per token (%s)\n",
-                          head.head.c_str(), head.temperature, head.lossBefore, head.lossAfter,
-                          counted(head.tokens, "token").c_str());
-        else
-            std::snprintf(line, sizeof line, "%-16s no row answers it; it stays as it is\n", head.head.c_str());
+            line = head.head + ": temperature " + decimalText(head.temperature, 3) + ", loss " +
+                   decimalText(head.lossBefore, 4) + " -> " + decimalText(head.lossAfter, 4) + " nats per token (" +
+                   counted(head.tokens, "token") + ")\n";
         output.text += line;
     }
     output.text += "written to " + folder + "\n";
