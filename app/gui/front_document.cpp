@@ -25,16 +25,18 @@ void FrontDocument::focusMoved(QWidget* now) {
     if (!now || now->window() != m_window) return; // a menu, a dialog, another program: the view is still meant
     for (const QWidget* part = now; part != m_window; part = part->parentWidget())
         if (qobject_cast<const QMenuBar*>(part) || qobject_cast<const QToolBar*>(part) ||
-            qobject_cast<const RunsPanel*>(part))
+            (m_isChosen && qobject_cast<const RunsPanel*>(part)))
             return;
     QString kind;
     for (const ViewSpec& spec : registry().views())
         if (const FigureView* view = m_views.made(spec.id); view && (view == now || view->isAncestorOf(now)))
             kind = spec.kind;
     setChosen(kind);
+    m_isChosen = false;
 }
 
 void FrontDocument::setChosen(const QString& kind) {
+    m_isChosen = !kind.isEmpty();
     if (std::exchange(m_kind, kind) != kind) Q_EMIT changed();
 }
 

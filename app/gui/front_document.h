@@ -44,7 +44,8 @@ private:
     ViewHost& m_views;
     std::function<QString()> m_workspace;
     QWidget* m_window;
-    QString m_kind; ///< of the view with the keyboard, or chosen; empty: neither
+    bool m_isChosen = false; ///< in the list
+    QString m_kind;          ///< of the view with the keyboard, or chosen; empty: neither
 };
 
 } // namespace strata

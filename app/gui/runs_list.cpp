@@ -44,7 +44,7 @@ void RunsList::showCurrent(const QString& kind) {
     hiddenChanged();
     RunId& known = m_shown[kind.toStdString()];
     if (std::exchange(known, id) == id) return; // more of it: what is marked stays
-    mark(id == RunId{} ? QString::fromStdString(m_kind) : kind);
+    if (id != RunId{} || kind.toStdString() == m_kind) mark(kind);
 }
 
 void RunsList::mark(const QString& kind) {

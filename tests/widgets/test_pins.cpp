@@ -5,11 +5,13 @@
 #include "tests/support/value_of.h"
 #include "widgets/common/theme.h"
 #include "widgets/figure/panel_frame.h"
+#include "widgets/lens/lens_options.h"
 #include "widgets/lens/lens_view.h"
 #include "widgets/lens/trajectory_view.h"
 #include "widgets/panels/lens_panel.h"
 #include "widgets/plot/range_button.h"
 
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
