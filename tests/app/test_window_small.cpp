@@ -97,7 +97,7 @@ private Q_SLOTS:
         f.window.resize(1280, 800);
         settle();
         const QWidget* const middle = f.window.centralWidget();
-        QVERIFY2(middle->width() > 480 && middle->height() > 250,
+        QVERIFY2(middle->width() > 400 && middle->height() > 200,
                  qPrintable(Q::fromLatin1("%1×%2").arg(middle->width()).arg(middle->height())));
         // Somebody's own columns stay.
         f.window.resizeDocks({f.window.docks().dock(Q::fromLatin1("read"))}, {700}, Qt::Horizontal);
