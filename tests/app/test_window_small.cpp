@@ -9,6 +9,7 @@
 #include "widgets/figure/figure_view.h"
 
 #include <QDockWidget>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QScrollBar>
 #include <QTabBar>
@@ -144,6 +145,10 @@ private Q_SLOTS:
                 settle();
                 for (const QScrollArea* form : f.window.findChildren<QScrollArea*>()) {
                     if (!form->isVisible() || !form->widget()) continue;
+                    for (const QPushButton* button : form->widget()->findChildren<QPushButton*>())
+                        QVERIFY2(!button->isVisible() ||
+                                     button->parentWidget()->height() >= button->minimumSizeHint().height(),
+                                 qPrintable(button->text()));
                     QStringList wide;
                     for (const QWidget* part : form->widget()->findChildren<QWidget*>())
                         if (part->isVisible() && part->minimumSizeHint().width() > form->viewport()->width() - 24)

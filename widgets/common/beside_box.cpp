@@ -13,23 +13,20 @@ namespace {
 constexpr int gap = 8;
 
 /// What the shown parts need in a row and in a column.
-struct Needs {
-    QSize row, column;
+struct Widths {
+    int row = 0, column = 0;
 };
 
-Needs needsOf(const QBoxLayout& layout) {
-    Needs needs;
+Widths widthsOf(const QBoxLayout& layout) {
+    Widths widths;
     for (int i = 0; i < layout.count(); ++i) {
         const QLayoutItem& item = *layout.itemAt(i);
         if (item.isEmpty()) continue; // hidden
-        const QSize least = item.minimumSize();
-        const bool first = needs.row.isEmpty();
-        needs.row = {needs.row.width() + least.width() + (first ? 0 : gap),
-                     std::max(needs.row.height(), least.height())};
-        needs.column = {std::max(needs.column.width(), least.width()),
-                        needs.column.height() + least.height() + (first ? 0 : gap)};
+        const int least = item.minimumSize().width();
+        widths.row += least + (widths.row > 0 ? gap : 0);
+        widths.column = std::max(widths.column, least);
     }
-    return needs;
+    return widths;
 }
 
 } // namespace
@@ -40,31 +37,15 @@ BesideBox::BesideBox(std::initializer_list<QWidget*> parts, QWidget* parent)
     m_layout->setSpacing(gap);
     for (QWidget* part : parts)
         m_layout->addWidget(part, 1);
-    QSizePolicy policy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-    policy.setHeightForWidth(true);
-    setSizePolicy(policy);
-}
-
-QSize BesideBox::sizeHint() const {
-    return needsOf(*m_layout).row;
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 QSize BesideBox::minimumSizeHint() const {
-    const Needs needs = needsOf(*m_layout);
-    return {needs.column.width(), needs.row.height()};
-}
-
-bool BesideBox::hasHeightForWidth() const {
-    return true;
-}
-
-int BesideBox::heightForWidth(int width) const {
-    const Needs needs = needsOf(*m_layout);
-    return width < needs.row.width() ? needs.column.height() : needs.row.height();
+    return {widthsOf(*m_layout).column, m_layout->minimumSize().height()};
 }
 
 void BesideBox::arrange() {
-    const bool fits = width() >= needsOf(*m_layout).row.width();
+    const bool fits = width() >= widthsOf(*m_layout).row;
     m_layout->setDirection(fits ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
@@ -74,10 +55,7 @@ void BesideBox::resizeEvent(QResizeEvent* event) {
 }
 
 bool BesideBox::event(QEvent* event) {
-    if (event->type() == QEvent::LayoutRequest) { // other words, or a part that came or went
-        arrange();
-        updateGeometry();
-    }
+    if (event->type() == QEvent::LayoutRequest) arrange(); // other words, or a part that came or went
     return QWidget::event(event);
 }
 

@@ -15,10 +15,7 @@ class BesideBox : public QWidget {
 public:
     /// `parts` share the width equally.
     explicit BesideBox(std::initializer_list<QWidget*> parts, QWidget* parent = nullptr);
-    QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
-    bool hasHeightForWidth() const override;
-    int heightForWidth(int width) const override;
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
