@@ -91,8 +91,12 @@ InspectorLayout InspectorFigure::content() const {
         const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
                                         [&](const LabelCandidate& c) { return c.label == label; });
         if (found != level.candidates.end()) {
-            section.facts.push_back(probabilityFact(QT_TRANSLATE_NOOP("Inspector", "probability"), found->probability));
-            section.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "log-probability"), found->logprob));
+            // Two numbers: its part of what all candidates have together, and what the model says of its tokens.
+            section.facts.push_back(
+                probabilityFact(QT_TRANSLATE_NOOP("Inspector", "p among candidates"), found->probability));
+            section.facts.push_back(
+                probabilityFact(QT_TRANSLATE_NOOP("Inspector", "p of its tokens"), p(found->logprob)));
+            section.facts.push_back(natsFact(QT_TRANSLATE_NOOP("Inspector", "log p of its tokens"), found->logprob));
             section.facts.push_back(
                 {say(QT_TRANSLATE_NOOP("Inspector", "rank")), say(QT_TRANSLATE_NOOP("Inspector", "%1 of %2"))
                                                                   .arg(found - level.candidates.begin() + 1)
@@ -111,7 +115,7 @@ InspectorLayout InspectorFigure::content() const {
             section.bars.push_back(
                 {fromUtf8(c.label), formatProbability(c.probability, 3), c.probability, c.label == label});
             section.barTips.push_back(
-                say(QT_TRANSLATE_NOOP("Inspector", "“%1” · probability %2 · log-probability %3"))
+                say(QT_TRANSLATE_NOOP("Inspector", "“%1” · p among candidates %2 · log p of its tokens %3"))
                     .arg(fromUtf8(c.label), formatProbability(c.probability, 4), formatNats(c.logprob)));
         }
         out.sections.push_back(std::move(section));

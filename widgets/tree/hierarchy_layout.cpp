@@ -50,7 +50,11 @@ Listed list(const Run& run, int index, bool expanded, bool interactive) {
     const RunLevel& level = run.levels[std::size_t(index)];
     Listed out;
     std::string decoded = level.label.value_or(std::string());
-    if (decoded.empty() && level.candidates.empty()) decoded = level.text;
+    // While a level is being decoded its text may be one of the labels already.
+    if (decoded.empty() &&
+        (level.candidates.empty() ||
+         std::ranges::find(level.candidates, level.text, &LabelCandidate::label) != level.candidates.end()))
+        decoded = level.text;
     if (!decoded.empty()) {
         const auto found = std::find_if(level.candidates.begin(), level.candidates.end(),
                                         [&](const LabelCandidate& c) { return c.label == decoded; });
@@ -157,7 +161,7 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
         rows += int(lists.back().nodes.size()) - (l + 1 < levels && lists.back().hasDecoded ? 1 : 0);
     }
     rows = std::max(rows, 1);
-    constexpr double left = 22, top = 16, right = 10;
+    constexpr double left = 22, top = 19, right = 10;
     // The last column's labels stand right of it; they get what they need, up to half of the width.
     double lastLabel = 40;
     if (levels > 0)
@@ -169,7 +173,7 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
     const double used = std::max(width, left + step * levels + lastLabel + right);
 
     // Labels are broken first: those of several lines leave less for the rows.
-    constexpr double over = 16; // an inner label may reach so far beyond its node
+    constexpr double over = 2; // an inner label reaches so far beyond its node: behind it branches go up
     double extra = 0;
     bool below = false;
     for (int l = levels - 1; l >= 0; --l) {
@@ -179,8 +183,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
             QSizeF size = breakLabel(node, inner ? x + over - 4 : used - right - x - 11, everyLine);
             // A text that would tower over its node, or run into the one of the level before, gets rows of its own
             // under it.
-            const double before = l == 0 ? x + over - 4 : step;
-            node.textBelow = inner && (node.lines.size() > 4 ||
+            const double before = l == 0 ? x + 12 : step;
+            node.textBelow = inner && (node.lines.size() > 4 || size.width() > x + over - 4 ||
                                        (run.levels[std::size_t(l)].candidates.empty() && size.width() > before));
             if (node.textBelow) {
                 size = breakLabel(node, used - right - x + 6, everyLine);
@@ -228,7 +232,8 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
             const double clear = branchWidth(node.probability) / 2 + 3;
             if (inner) {
                 node.textAbove = true;
-                node.textRect = QRectF(std::max(4.0, x + 6 - label.width()), at - std::max(clear, 9.0) - label.height(),
+                // Above the ring of a selected one, too.
+                node.textRect = QRectF(x + over - label.width(), at - std::max(clear, 12.0) - label.height(),
                                        label.width(), label.height());
             } else if (node.textBelow) {
                 node.textRect = QRectF(x - 6, at + 11, label.width(), label.height());
@@ -244,9 +249,21 @@ HierarchyLayout layOutTree(const Run& run, const HierarchyOptions& options, doub
             hasChild = true;
         }
     }
+    // A label of several lines over the first row has room, too.
+    double down = 0;
+    for (const auto& nodes : placed)
+        for (const HierarchyNode& node : nodes)
+            down = std::max(down, 2 - node.textRect.top());
+    for (auto& nodes : placed)
+        for (HierarchyNode& node : nodes) {
+            node.dot.ry() += down;
+            node.textRect.translate(0, down);
+            node.area.translate(0, down);
+        }
+    y += down;
     HierarchyNode root;
     root.kind = HierarchyNode::Kind::Root;
-    root.dot = QPointF(left, hasChild ? (childY + childBottom) / 2 : top + rowHeight / 2);
+    root.dot = QPointF(left, hasChild ? (childY + childBottom) / 2 + down : top + rowHeight / 2);
     root.area = QRectF(root.dot - QPointF(9, 9), QSizeF(18, 18));
     layout.nodes.push_back(root);
     QPointF parent = root.dot;
