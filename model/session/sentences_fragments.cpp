@@ -104,6 +104,8 @@ std::span<const char* const> fragments() {
         QT_TRANSLATE_NOOP("strata::Fragment", "layer"),
         QT_TRANSLATE_NOOP("strata::Fragment", "position"),
         QT_TRANSLATE_NOOP("strata::Fragment", "parse error at line %1, column %2: %3"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "line %1, column %2: %3"),
+        QT_TRANSLATE_NOOP("strata::Fragment", "column %1: %2"),
         QT_TRANSLATE_NOOP("strata::Fragment", "a JSON array"),
         QT_TRANSLATE_NOOP("strata::Fragment", "a JSON object"),
         // what the system says of a file

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Sentences of the model's rooms, said in the language of the window.
+#include "model/base/json_file.h"
 #include "model/session/problem.h"
 #include "model/session/sentences.h"
 
@@ -8,6 +9,7 @@
 #include <QRegularExpression>
 #include <QTest>
 #include <QTranslator>
+#include <nlohmann/json.hpp>
 
 using namespace strata;
 
@@ -24,7 +26,9 @@ public:
             if (text == QLatin1String("a whole number from %1 to %2"))
                 return QStringLiteral("eine ganze Zahl von %1 bis %2");
             if (text == QLatin1String("No space left on device")) return QStringLiteral("das Laufwerk ist voll");
-            if (text == QLatin1String("parse error at line %1, column %2: %3"))
+            if (text == QLatin1String("column %1: %2")) return QStringLiteral("Fehler in Spalte %1");
+            if (text == QLatin1String("parse error at line %1, column %2: %3") ||
+                text == QLatin1String("line %1, column %2: %3"))
                 return QStringLiteral("Fehler in Zeile %1, Spalte %2");
         }
         if (qstrcmp(context, "strata::Sentence") != 0) return {};
@@ -95,6 +99,11 @@ private Q_SLOTS:
         QCOMPARE(say("cannot be written: Stale file handle."), QStringLiteral("cannot be written: Stale file handle."));
         QCOMPARE(say("is not valid JSON: parse error at line 3, column 7: syntax error while parsing value - x."),
                  QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 3, Spalte 7."));
+        // As the readers say it: of a whole file, and of one line of it.
+        QCOMPARE(say(parseJson("oops", "x").error().detail.c_str()),
+                 QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 1, Spalte 1."));
+        QCOMPARE(say("is not valid JSON: column 1: invalid literal."),
+                 QStringLiteral("ist kein gültiges JSON: Fehler in Spalte 1."));
         // A whole sentence within another one.
         QCOMPARE(say("The run ended early: /a/b.json: is missing."),
                  QStringLiteral("Der Lauf endete früh: /a/b.json: fehlt."));

@@ -353,13 +353,14 @@ private Q_SLOTS:
         b.levels.front().label = "plant";
         b.levels.front().labelProbability = 0.25;
         b.options["temperature"] = "0.7";
+        b.options["force.domain"] = "plant";
         ComparisonFigure figure;
         figure.setComparison(std::make_shared<const Comparison>(
             *makeComparison(std::make_shared<const Run>(a), std::make_shared<const Run>(b), Alignment::ByLevel)));
         const FigureTable table = figure.table();
         QCOMPARE(table.rows[0][10].toString(), QStringLiteral("plant"));
         QCOMPARE(table.rows[0][12].toDouble(), 0.25);
-        QVERIFY(sideNames(*figure.comparison()).second.contains(QStringLiteral("temperature 0.7")));
+        QVERIFY(sideNames(*figure.comparison()).second.contains(QStringLiteral("domain = plant, temperature 0.7")));
         for (const double width : {820.0, 291.0})
             painted(figure, width);
         QVERIFY(figure.map().study()->summary.changedLevels == 1);

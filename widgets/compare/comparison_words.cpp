@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <string_view>
 
 namespace strata {
 namespace {
@@ -37,9 +38,12 @@ QStringList marksOf(const DocumentPtr& side) {
 /// Options of runs that are not the same in both.
 QString otherOptions(const Run& run, const Run& other) {
     QStringList out;
+    const std::string_view given = "force."; // before a level whose answer was given
     for (const auto& [key, value] : run.options)
         if (const auto found = other.options.find(key); found == other.options.end() || found->second != value)
-            out << QStringLiteral("%1 %2").arg(fromUtf8(key), fromUtf8(value));
+            out << (key.starts_with(given)
+                        ? QStringLiteral("%1 = %2").arg(fromUtf8(key.substr(given.size())), fromUtf8(value))
+                        : QStringLiteral("%1 %2").arg(fromUtf8(key), fromUtf8(value)));
     if (run.seed != other.seed) out << Words::tr("seed %1").arg(run.seed);
     return out.join(QStringLiteral(", "));
 }
