@@ -99,11 +99,11 @@ private Q_SLOTS:
         QCOMPARE(say("cannot be written: Stale file handle."), QStringLiteral("cannot be written: Stale file handle."));
         QCOMPARE(say("is not valid JSON: parse error at line 3, column 7: syntax error while parsing value - x."),
                  QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 3, Spalte 7."));
-        // As the readers say it: of a whole file, and of one line of it.
+        // As the readers say it: of one line, and of more.
         QCOMPARE(say(parseJson("oops", "x").error().detail.c_str()),
-                 QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 1, Spalte 1."));
-        QCOMPARE(say("is not valid JSON: column 1: invalid literal."),
                  QStringLiteral("ist kein gültiges JSON: Fehler in Spalte 1."));
+        QCOMPARE(say("is not valid JSON: line 3, column 7: invalid literal."),
+                 QStringLiteral("ist kein gültiges JSON: Fehler in Zeile 3, Spalte 7."));
         // A whole sentence within another one.
         QCOMPARE(say("The run ended early: /a/b.json: is missing."),
                  QStringLiteral("Der Lauf endete früh: /a/b.json: fehlt."));
