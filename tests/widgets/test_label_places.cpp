@@ -89,7 +89,7 @@ private Q_SLOTS:
         style.minimumHeight = 60;
         for (const double width : {160.0, 300.0, 519.0, 520.0, 900.0}) {
             const QSizeF size = figure.contentSize(width, style);
-            const LinePlot& plot = figure.plots(size, style).front().plot;
+            const LinePlot plot = figure.plots(size, style).front().plot;
             QVERIFY(size.height() >= plot.leastHeight(width - 6));
             QVERIFY(size.height() >= 150);
         }
