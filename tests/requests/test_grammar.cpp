@@ -127,7 +127,7 @@ private Q_SLOTS:
         taxonomy->root.children = {{"animal", "animal", {{"bird", "n02", {}}}}, {"plant", "plant", {}}};
         task.taxonomy = taxonomy;
         task.maxNewTokens = 7;
-        task.examples = {{"one", {{"input", "a"}}}};
+        task.examples = {{"one", {{"input", "a"}}, {"red"}}};
         task.path = "/a/b.task.json";
         task.warnings = {"w"};
         const auto back = taskFromJson(taskToJson(task), "task");

@@ -60,6 +60,17 @@ private Q_SLOTS:
         QCOMPARE(*inputText(*task, {{"input", "hello"}}), std::string("hello"));
         QCOMPARE(answerHeader(*task, 0), std::string("<top>"));
     }
+    void examplesSayWhatIsRight() {
+        Files files;
+        const auto task = readTask(
+            files.write("t.task.json", replaced(goodTask, "\"layout\"",
+                                                R"("examples": [{"title": "one", "input": "x", "answers": ["a", "b"]},
+                                       {"title": "two", "input": "y"}], "layout")")));
+        QVERIFY2(task.has_value(), task ? "" : task.error().message().c_str());
+        QCOMPARE(task->examples[0].answers, (std::vector<std::string>{"a", "b"}));
+        QCOMPARE(task->examples[0].fields, (std::map<std::string, std::string>{{"input", "x"}}));
+        QVERIFY(task->examples[1].answers.empty());
+    }
     void everyMistakeNamesFileAndKey_data() {
         QTest::addColumn<QString>("from");
         QTest::addColumn<QString>("to");
@@ -86,6 +97,9 @@ private Q_SLOTS:
         row("\"layout\"", "\"labels\": \"maybe\", \"layout\"", "\"labels\"");
         row("\"layout\"", "\"fields\": [{\"name\": \"x\"}], \"layout\"", "\"fields\"");
         row("\"layout\"", "\"name\": \"again\", \"layout\"", "twice");
+        row("\"layout\"", "\"examples\": [{\"title\": \"x\", \"answers\": [\"a\", \"b\", \"c\"]}], \"layout\"",
+            "examples[0].answers");
+        row("\"layout\"", "\"examples\": [{\"title\": \"x\", \"answers\": [7]}], \"layout\"", "examples[0].answers");
     }
     void everyMistakeNamesFileAndKey() {
         QFETCH(QString, from);
