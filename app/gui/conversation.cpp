@@ -39,7 +39,9 @@ void Conversation::goOn() {
     turns->push_back({"user", fieldOf(*run, "input")});
     turns->push_back({"assistant", run->levels.back().text});
     std::map<std::string, std::string> fields = run->fields;
-    fields["input"].clear();
+    // Who has typed the next input already keeps it.
+    const std::string typed = m_prompt.fields()["input"];
+    fields["input"] = typed == fieldOf(*run, "input") ? std::string() : typed;
     fields[historyField] = chatTurnsToText(*turns);
     m_form.putBack(*run);
     m_prompt.setFields(fields);
@@ -50,10 +52,13 @@ void Conversation::goOn() {
 void Conversation::again() {
     if (!canGoOn(m_session)) return;
     const auto run = m_session.documents().shown<Run>();
+    SamplingOptions sampling = requestOfRun(*run).options.sampling;
+    if (sampling.temperature == 0.0) sampling = m_prompt.decodeOptions().sampling;
+    if (sampling.temperature == 0.0)
+        return Q_EMIT said(tr("Greedy decoding says the same again: choose sampling under the prompt first."));
     m_form.putBack(*run);
     DecodeOptions options = m_prompt.decodeOptions();
-    if (options.sampling.temperature == 0.0)
-        return Q_EMIT said(tr("Greedy decoding says the same again: choose sampling under the prompt first."));
+    options.sampling = sampling;
     ++options.sampling.seed;
     m_prompt.setDecodeOptions(options, true);
     Q_EMIT runRequested();

@@ -112,12 +112,18 @@ void LessonAuthor::choose() {
     dialog->open();
 }
 
-void LessonAuthor::open(const QString& file) {
+bool LessonAuthor::raiseWindowOf(const QString& file) {
     for (AuthorWindow* const window : m_window->findChildren<AuthorWindow*>())
         if (!window->file().isEmpty() && QFileInfo(window->file()) == QFileInfo(file)) {
             window->activateWindow();
-            return window->raise();
+            window->raise();
+            return true;
         }
+    return false;
+}
+
+void LessonAuthor::open(const QString& file) {
+    if (raiseWindowOf(file)) return;
     using Read = std::shared_ptr<const ReadDraft>;
     const RunId id = m_session.background().beginFile(tr("Opening %1").arg(QFileInfo(file).fileName()));
     m_session.background().read<Read>(
@@ -129,6 +135,7 @@ void LessonAuthor::open(const QString& file) {
         [this, self = QPointer(this), file](const Result<Read>& read) {
             if (!self) return;
             if (!read) return m_session.problems().addError(read.error());
+            if (raiseWindowOf(file)) return; // it was asked for twice
             AuthorWindow* const window = newWindow();
             window->open((*read)->draft, (*read)->runs, QFileInfo(file).absoluteFilePath());
             window->show();

@@ -38,6 +38,7 @@ Q_SIGNALS:
     void said(const QString& text); ///< for the status line
 
 private:
+    bool raiseWindowOf(const QString& file); ///< false: there is none
     AuthorWindow* newWindow();
     LessonMask maskOfPlayback(const DocumentPtr& document) const;
     void save(AuthorWindow* window, bool elsewhere);

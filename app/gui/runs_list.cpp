@@ -102,7 +102,18 @@ void RunsList::editMarks(RunId id) {
     Documents& documents = m_session.documents();
     const DocumentEntry* const entry = documents.find(id);
     if (!entry) return;
-    if (!entry->document) choose(id); // it is read while the dialog is open
+    if (!entry->document) { // it is read first
+        auto* const waiting = new QObject(this);
+        connect(&documents, &Documents::shownChanged, waiting, [this, id, waiting] {
+            const DocumentEntry* const now = m_session.documents().find(id);
+            if (now && !now->document) return;
+            waiting->deleteLater();
+            waiting->disconnect();
+            m_session.documents().disconnect(waiting);
+            if (now) editMarks(id);
+        });
+        return choose(id);
+    }
     QStringList known;
     for (const DocumentEntry& other : documents.entries())
         for (const std::string& tag : (other.document ? other.document->marks : other.summary.marks).tags)

@@ -21,6 +21,8 @@ namespace strata {
 
 namespace {
 
+constexpr const char* taskOfLabels = "taskOfLabels"; // of a window with the inner labels of a task: that task's
+
 const QString ending = QStringLiteral(".task.json");
 
 /// It comes with the program, or cannot be written: what is edited is a copy.
@@ -147,7 +149,8 @@ void TaskEditing::editLabels(const QString& file) {
 
 void TaskEditing::editLabelsOf(TaskWindow* task, const QString& file, const nlohmann::ordered_json& tree) {
     for (auto* const open : m_window->findChildren<LabelWindow*>())
-        if (!file.isEmpty() && !open->file().isEmpty() && QFileInfo(open->file()) == QFileInfo(file)) {
+        if (file.isEmpty() ? task && open->property(taskOfLabels).value<QObject*>() == task
+                           : !open->file().isEmpty() && QFileInfo(open->file()) == QFileInfo(file)) {
             open->activateWindow();
             return open->raise();
         }
@@ -165,7 +168,9 @@ void TaskEditing::editLabelsOf(TaskWindow* task, const QString& file, const nloh
     if (task && file.isEmpty() && !tree.is_null()) {
         window->openInside(*read, tr("Labels of the task"), [to](const LabelTree& now) {
             if (to) to->setTaxonomyTree(labelTreeToJson(now));
+            return to != nullptr;
         });
+        window->setProperty(taskOfLabels, QVariant::fromValue<QObject*>(task));
     } else {
         const QFileInfo info(file);
         QString suggested;

@@ -211,6 +211,7 @@ private Q_SLOTS:
         QCOMPARE(again.toJson(), tabs.toJson());
         QVERIFY(Glosses::fromJson({1, QStringLiteral("x"), QJsonObject()}).isEmpty());
         QVERIFY(refusal("a,b,c,d\n").contains(QStringLiteral("line 1 has 4 columns")));
+        QVERIFY(refusal("a,b\n\n\"x\ny\",z\nc,d,e,f\n").contains(QStringLiteral("line 5 has 4 columns")));
         QVERIFY(refusal("\n\n").contains(QStringLiteral("no tokens")));
         QVERIFY(refusal("token,transliteration\n").contains(QStringLiteral("no tokens")));
         QVERIFY(refusal("\xff\xfe").contains(QStringLiteral("UTF-8")));

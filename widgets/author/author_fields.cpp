@@ -4,6 +4,7 @@
 #include "model/lesson/draft.h"
 #include "widgets/common/panel_widgets.h"
 #include "widgets/common/screen_font.h"
+#include "widgets/common/text_field.h"
 #include "widgets/figure/figure.h"
 #include "widgets/lesson/lesson_words.h"
 
@@ -164,7 +165,7 @@ QPlainTextEdit* AuthorFields::text(const QString& caption, const Where& where, i
         const std::string at = where();
         const QString now = at.empty() ? QString() : fromUtf8(draftText(draftAt(state.draft(), at), state.language()));
         field->setEnabled(!at.empty());
-        if (field->toPlainText() == now) return;
+        if (textOf(*field->document()) == now) return;
         const QSignalBlocker quiet(field);
         const int place = field->textCursor().position();
         field->setPlainText(now);
@@ -173,14 +174,13 @@ QPlainTextEdit* AuthorFields::text(const QString& caption, const Where& where, i
         field->setTextCursor(cursor);
     });
     QObject::connect(field, &QPlainTextEdit::textChanged, field, [&state, field, where] {
-        if (const std::string at = where(); !at.empty()) state.setText(at, field->toPlainText().toStdString());
+        if (const std::string at = where(); !at.empty()) state.setText(at, textOf(*field->document()).toStdString());
     });
     return field;
 }
 
 QLineEdit* AuthorFields::line(const QString& caption, const Where& where) {
     auto* field = new QLineEdit;
-    field->setMaxLength(2000);
     add(field, caption);
     AuthorState& state = m_state;
     follow(field, [&state, field, where] {

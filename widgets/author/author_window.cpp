@@ -157,8 +157,10 @@ QAction* AuthorWindow::addAction(const char* id, const QString& text, const char
 }
 
 void AuthorWindow::buildActions() {
-    auto* adding = new QMenu(tr("&Add a step from"), this);
-    auto* recording = new QMenu(tr("&Record into the step"), this);
+    auto* adding = new QMenu(tr("Add a step &from"), this);
+    auto* recording = new QMenu(tr("Record &into the step"), this);
+    adding->menuAction()->setObjectName(QStringLiteral("addStepFrom"));
+    recording->menuAction()->setObjectName(QStringLiteral("recordInto"));
     connect(adding, &QMenu::aboutToShow, this, [this, adding] { fillRecordMenu(adding, true); });
     connect(recording, &QMenu::aboutToShow, this, [this, recording] { fillRecordMenu(recording, false); });
     QAction* const add = addAction("addStep", tr("&Add a step"), "Ctrl+Return", [this] { record(0, true); });
@@ -166,8 +168,8 @@ void AuthorWindow::buildActions() {
     QAction* const copy = addAction("duplicateStep", tr("&Duplicate"), "Ctrl+D", [this] { m_state.duplicateStep(); });
     QAction* const remove =
         addAction("removeStep", tr("De&lete"), "Ctrl+Shift+Delete", [this] { m_state.removeStep(); });
-    QAction* const up = addAction("stepUp", tr("Move &up"), "Alt+Up", [this] { m_state.moveStep(-1); });
-    QAction* const down = addAction("stepDown", tr("Move do&wn"), "Alt+Down", [this] { m_state.moveStep(1); });
+    QAction* const up = addAction("stepUp", tr("Move &up"), "Ctrl+Shift+Up", [this] { m_state.moveStep(-1); });
+    QAction* const down = addAction("stepDown", tr("Move do&wn"), "Ctrl+Shift+Down", [this] { m_state.moveStep(1); });
     QAction* const play = addAction("preview", tr("&Play it"), "F5", [this] { Q_EMIT previewRequested(); });
     QAction* const save = addAction("save", tr("&Save"), "Ctrl+S", [this] { Q_EMIT saveRequested(false); });
     QAction* const saveAs =
@@ -226,7 +228,7 @@ void AuthorWindow::buildActions() {
 }
 
 QAction* AuthorWindow::action(const char* id) const {
-    return findChild<QAction*>(QString::fromLatin1(id));
+    return findChild<QAction*>(QString::fromLatin1(id)); // a menu's own too
 }
 
 void AuthorWindow::changeEvent(QEvent* event) {
@@ -252,6 +254,7 @@ void AuthorWindow::fillRecordMenu(QMenu* menu, bool asNew) {
 }
 
 void AuthorWindow::record(std::size_t view, bool asNew) {
+    if (asNew ? m_state.steps() >= int(mostSteps) : m_onLesson || m_state.step() < 0) return;
     const auto views = m_recordable();
     RecordedLook look;
     if (view < views.size()) {
@@ -310,11 +313,12 @@ void AuthorWindow::showChosen() {
     m_forms->setCurrentIndex(m_onLesson ? 0 : 1);
     showSteps();
     const bool any = !m_onLesson && m_state.step() >= 0;
-    for (const char* const id : {"duplicateStep", "removeStep", "recordStep"})
+    for (const char* const id : {"duplicateStep", "removeStep", "recordStep", "recordInto"})
         action(id)->setEnabled(any);
     action("stepUp")->setEnabled(any && m_state.step() > 0);
     action("stepDown")->setEnabled(any && m_state.step() + 1 < m_state.steps());
-    action("addStep")->setEnabled(m_state.steps() < int(mostSteps));
+    for (const char* const id : {"addStep", "addStepFrom"})
+        action(id)->setEnabled(m_state.steps() < int(mostSteps));
 }
 
 void AuthorWindow::showTitle() {
@@ -334,8 +338,10 @@ void AuthorWindow::checkNow() {
     if (!lesson) return m_verdict->setText(fromUtf8(lesson.error().message()));
     const LessonReport report = m_state.check();
     const std::int64_t failures = report.failures();
-    m_verdict->setText(failures == 0 ? tr("All %1 claims hold.").arg(report.claims.size())
-                                     : tr("%1 of %2 claims do not hold.").arg(failures).arg(report.claims.size()));
+    const int claims = int(report.claims.size());
+    m_verdict->setText(claims == 0     ? tr("Nothing is claimed yet.")
+                       : failures == 0 ? tr("All of %n claim(s) hold.", nullptr, claims)
+                                       : tr("%1 of %n claim(s) do not hold.", nullptr, claims).arg(failures));
     const auto add = [this](const LessonClaim& one) {
         auto* item =
             new QListWidgetItem(QStringLiteral("%1 %2%3: %4")

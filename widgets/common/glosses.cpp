@@ -22,16 +22,23 @@ QString keyOf(std::string_view token) {
 }
 
 /// The fields of each line; a field in quotes may have the separator, line ends and doubled quotes in it.
-std::vector<QStringList> fieldsOf(const QString& text, QChar separator) {
-    std::vector<QStringList> rows(1);
+struct Row {
+    int line = 1; ///< where it begins, from 1
+    QStringList fields;
+};
+
+std::vector<Row> fieldsOf(const QString& text, QChar separator) {
+    std::vector<Row> rows(1);
     QString field;
+    int line = 1;
     bool quoted = false, any = false;
     const auto endField = [&] {
-        rows.back() << field.trimmed();
+        rows.back().fields << field.trimmed();
         field.clear();
     };
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
+        if (c == QLatin1Char('\n')) ++line;
         if (quoted) {
             if (c != QLatin1Char('"'))
                 field += c;
@@ -48,6 +55,7 @@ std::vector<QStringList> fieldsOf(const QString& text, QChar separator) {
         } else if (c == QLatin1Char('\n') || c == QLatin1Char('\r')) {
             if (any) endField();
             if (any) rows.emplace_back();
+            if (rows.back().fields.isEmpty()) rows.back().line = line;
             any = false;
         } else {
             field += c;
@@ -55,7 +63,7 @@ std::vector<QStringList> fieldsOf(const QString& text, QChar separator) {
         }
     }
     if (any) endField();
-    if (rows.back().isEmpty()) rows.pop_back();
+    if (rows.back().fields.isEmpty()) rows.pop_back();
     return rows;
 }
 
@@ -104,19 +112,19 @@ Result<Glosses> readGlosses(const QString& file) {
     if (text.contains(QChar(u'\0')) || text.contains(QChar(0xFFFD)))
         return fail(ErrorCode::BadFormat, subject, "is no text in UTF-8: save the table as CSV or TSV in UTF-8.");
     const bool tabs = text.section(QLatin1Char('\n'), 0, 0).contains(QLatin1Char('\t'));
-    const std::vector<QStringList> rows = fieldsOf(text, QLatin1Char(tabs ? '\t' : ','));
+    const std::vector<Row> rows = fieldsOf(text, QLatin1Char(tabs ? '\t' : ','));
     if (rows.size() > Glosses::most)
         return fail(ErrorCode::BadFormat, subject,
                     "has " + std::to_string(rows.size()) + " lines; a table of glosses has at most " +
                         std::to_string(Glosses::most) + ".");
     Glosses out;
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        const QStringList& row = rows[i];
+        const QStringList& row = rows[i].fields;
         if (i == 0 && row.front().compare(QLatin1String("token"), Qt::CaseInsensitive) == 0) continue;
         if (row.front().isEmpty()) continue;
         if (row.size() < 2 || row.size() > 3)
             return fail(ErrorCode::BadFormat, subject,
-                        "line " + std::to_string(i + 1) + " has " + std::to_string(row.size()) +
+                        "line " + std::to_string(rows[i].line) + " has " + std::to_string(row.size()) +
                             " columns; it should have a token, its transliteration and its translation.");
         out.add(row[0], {row[1], row.value(2)});
     }

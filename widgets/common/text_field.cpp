@@ -60,9 +60,8 @@ TextField::TextField(const QString& text, QWidget* parent)
     setWholeText(text);
 }
 
-QString TextField::shownText() const {
-    // toPlainText() would make a blank of every no-break space.
-    QString raw = document()->toRawText();
+QString textOf(const QTextDocument& document) {
+    QString raw = document.toRawText();
     return raw.replace(QChar::ParagraphSeparator, QLatin1Char('\n')).replace(QChar::LineSeparator, QLatin1Char('\n'));
 }
 
@@ -74,7 +73,9 @@ void TextField::setWholeText(const QString& text) {
     if (!isShownAtOnce(text)) {
         unfold();
         fold(text);
-        m_before.clear();
+        m_before.reset(); // there is nothing to be put back
+        m_back->hide();
+        placeNotice();
         return;
     }
     unfold();
@@ -92,6 +93,7 @@ void TextField::replaceWholeText(const QString& text) {
 void TextField::fold(const QString& text) {
     if (!isFolded()) {
         m_before = shownText();
+        m_back->show();
         m_wasReadOnly = isReadOnly();
     }
     m_folded = text;
@@ -111,9 +113,9 @@ void TextField::unfold() {
 }
 
 void TextField::takeBack() {
-    if (!isFolded()) return;
+    if (!isFolded() || !m_before) return;
     unfold();
-    setPlainText(std::exchange(m_before, {}));
+    setPlainText(*std::exchange(m_before, {}));
     setFocus();
 }
 

@@ -5,6 +5,8 @@
 
 #include <QPlainTextEdit>
 
+#include <optional>
+
 class QLabel;
 class QToolButton;
 
@@ -17,6 +19,9 @@ inline constexpr qsizetype longestShownLine = 20'000, longestShownText = 4'000'0
 bool isShownAtOnce(const QString& text);
 /// The same with long lines cut ("…"), and of a long text the beginning: for what is only read.
 QString cutForShowing(const QString& text);
+
+/// What a document has, with its no-break spaces, which toPlainText() makes blanks; line ends are \n.
+QString textOf(const QTextDocument& document);
 
 /// A text that is put in (pasted, dropped, set) and cannot be shown at once is folded: the field has all of it, shows
 /// its beginning with a sentence, and cannot be typed into until it is taken back. GUI thread.
@@ -41,13 +46,13 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    QString shownText() const;
+    QString shownText() const { return textOf(*document()); }
     void fold(const QString& text);
     void unfold();
     void say();
     void placeNotice();
-    QString m_folded; ///< empty: what is shown is all
-    QString m_before;
+    QString m_folded;                ///< empty: what is shown is all
+    std::optional<QString> m_before; ///< what can be put back
     bool m_wasReadOnly = false;
     QWidget* m_notice;
     QLabel* m_sentence;

@@ -33,6 +33,7 @@ GlossesField::GlossesField(QWidget* parent) : QWidget(parent), m_file(new QLineE
 
 void GlossesField::setFile(const QString& file) {
     m_file->setText(file);
+    m_read.clear(); // it may have been changed meanwhile
     read();
 }
 
@@ -47,14 +48,15 @@ void GlossesField::choose() {
 
 void GlossesField::read() {
     const QString file = m_file->text().trimmed();
-    if (file == m_read) return;
-    m_read = file;
+    if (file == m_read && (!file.isEmpty() || m_glosses.isEmpty())) return;
     m_glosses = {};
+    m_read.clear();
     if (!file.isEmpty()) {
         auto table = readGlosses(file);
         if (!table) return Q_EMIT failed(QString::fromStdString(table.error().message()));
         m_glosses = std::move(*table);
     }
+    m_read = file;
     Q_EMIT changed();
 }
 

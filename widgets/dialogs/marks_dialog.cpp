@@ -24,6 +24,7 @@ std::string within(const QString& text, std::size_t bytes) {
     QString kept = text;
     while (std::size_t(kept.toUtf8().size()) > bytes)
         kept.chop(std::max<qsizetype>(1, (kept.toUtf8().size() - qsizetype(bytes)) / 4));
+    if (!kept.isEmpty() && kept.back().isHighSurrogate()) kept.chop(1);
     return kept.toStdString();
 }
 
@@ -91,9 +92,18 @@ MarksDialog::MarksDialog(const QString& title, const DocumentMarks& marks, const
     form->addRow(tr("&Tags"), m_tags);
     form->addRow(tr("&Remark"), m_remark);
     layout->addLayout(form);
+    auto* problem = new QLabel(tr("The remark is longer than a document keeps: shorten it, or write a note."));
+    problem->setWordWrap(true);
+    problem->hide();
+    layout->addWidget(problem);
     auto* buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     buttons->button(QDialogButtonBox::Ok)->setText(tr("&Keep"));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("primaryButton"));
+    connect(m_remark, &QPlainTextEdit::textChanged, this, [this, problem, buttons] {
+        const bool fits = std::size_t(m_remark->toPlainText().toUtf8().size()) <= DocumentMarks::longestRemark;
+        problem->setVisible(!fits);
+        buttons->button(QDialogButtonBox::Ok)->setEnabled(fits);
+    });
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);

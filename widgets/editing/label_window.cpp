@@ -191,7 +191,7 @@ void LabelWindow::open(const LabelTree& tree, const QString& file, const QString
     m_view->setFocus();
 }
 
-void LabelWindow::openInside(const LabelTree& tree, const QString& name, std::function<void(const LabelTree&)> put) {
+void LabelWindow::openInside(const LabelTree& tree, const QString& name, std::function<bool(const LabelTree&)> put) {
     m_edits.reset(tree, false);
     m_put = std::move(put);
     setFile({}, name);
@@ -227,8 +227,10 @@ void LabelWindow::importFile(const QString& file) {
 
 Result<void> LabelWindow::write(const QString& file) {
     if (m_put) {
-        m_put(m_edits.model().tree());
-        return {};
+        if (m_put(m_edits.model().tree())) return {};
+        m_put = nullptr;
+        return fail(ErrorCode::FileUnwritable, "labels",
+                    "belong to a task whose window is closed; save them as a file of their own.");
     }
     STRATA_TRY(const std::string text, labelTreeText(m_edits.model().tree(), file.toStdString()));
     return writeFileAtomically(file.toStdString(), text);
@@ -329,7 +331,8 @@ void LabelWindow::check() {
             return out;
         },
         [this](const Analysis::Answer& answer) {
-            if (answer) showChecked(*std::static_pointer_cast<const Checked>(answer));
+            if (answer && !m_later.isActive()) // else it is of a tree that is no more
+                showChecked(*std::static_pointer_cast<const Checked>(answer));
         });
 }
 

@@ -30,7 +30,8 @@ public:
     /// A file, or (`suggestedName`) a copy of one or a new tree.
     void open(const LabelTree& tree, const QString& file, const QString& suggestedName = {});
     /// A tree that stands in a task: saving hands it back.
-    void openInside(const LabelTree& tree, const QString& name, std::function<void(const LabelTree&)> put);
+    /// `put` takes the tree when it is saved; false: nobody has it any more, and it becomes a file of its own.
+    void openInside(const LabelTree& tree, const QString& name, std::function<bool(const LabelTree&)> put);
     void setModel(const ModelAtHand& model);
     /// Everything of a file is added at the top.
     void importFile(const QString& file);
@@ -68,7 +69,7 @@ private:
     void askForImport();
     LabelEdits m_edits;
     Folded m_folded;
-    std::function<void(const LabelTree&)> m_put; ///< into the task that has it; empty: it is a file
+    std::function<bool(const LabelTree&)> m_put; ///< into the task that has it; empty: it is a file
     ModelAtHand m_model;
     std::shared_ptr<const Tokenizer> m_tokenizer;
     std::shared_ptr<const LabelTokens> m_tokens;

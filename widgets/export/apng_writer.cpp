@@ -117,7 +117,9 @@ bool ApngWriter::add(const QImage& given, int milliseconds) {
     for (const int number : {part.width(), part.height(), part.left(), part.top()})
         control += big(quint32(number));
     // Thousandths of a second; the frame stays as it is, and takes the place of what was there.
-    control += big(quint16(std::clamp(milliseconds, 1, 0xFFFF))) + big(quint16(1000)) + QByteArray(2, 0);
+    const int parts = milliseconds > 0xFFFF ? 100 : 1000; // of a second: 16 bits have no more room
+    control +=
+        big(quint16(std::clamp(milliseconds / (1000 / parts), 1, 0xFFFF))) + big(quint16(parts)) + QByteArray(2, 0);
     if (!chunk("fcTL", control)) return false;
     for (const Chunk& one : chunks)
         if (one.kind == "IDAT" && !chunk("fdAT", big(m_sequence++) + one.content)) return false;
