@@ -99,7 +99,9 @@ TaskWindow* TaskEditing::showTask(const std::string& text, const std::string& pa
 void TaskEditing::editCurrent() {
     const auto task = m_session.model().task();
     if (!task) return beginTask();
-    if (!task->path.empty()) return editFile(QString::fromStdString(task->path.string()));
+    // The file of a task on another host is there; here what it says is edited as a copy.
+    const bool here = m_session.model().openRequest().host.isEmpty();
+    if (here && !task->path.empty()) return editFile(QString::fromStdString(task->path.string()));
     const auto json = taskDocument(*task);
     if (!json) return m_session.problems().addError(json.error());
     showTask(json->dump(2) + "\n", {}, QString::fromStdString(task->name) + QStringLiteral("-copy") + ending);

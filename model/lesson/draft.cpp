@@ -244,7 +244,9 @@ std::vector<OfferedBlank> offeredBlanks(const Lesson& lesson, const LessonStep* 
     const auto found = runs.find(run);
     if (found == runs.end() || !found->second.document || found->second.document->kind() == "evaluation") return out;
     const Document& document = *found->second.document;
-    for (int layer = 0; layer <= int(document.model.layers); ++layer)
+    // What a file says of its model's layers may be any number.
+    constexpr std::int64_t mostLayers = 1000;
+    for (std::int64_t layer = 0; layer <= std::min(document.model.layers, mostLayers); ++layer)
         for (const char* name : {"top1@", "p@"})
             add(name + std::to_string(layer));
     for (const HeadSummary& head : document.heads)

@@ -145,8 +145,14 @@ Lens maskedLens(Lens lens, const LessonMask& mask) {
     return lens;
 }
 
-/// Rows of other layers are not there; of trained heads none in their place.
+/// Rows of other layers are not there; of trained heads none in their place. The final layer's row stays, its cells
+/// hidden: a lens ends with it, and what is compared with it would else be compared with another.
 Lens onlyLayers(Lens lens, int first, int last) {
+    const int final = lens.finalRow();
+    const bool keepsFinal = final >= 0 && lens.rows[std::size_t(final)].layer.value > last;
+    if (keepsFinal)
+        for (std::size_t position = 0; position < lens.positions.size(); ++position)
+            hideCell(lens, std::size_t(final), position);
     const std::size_t positions = lens.positions.size(), k = std::size_t(lens.topK), tracked = lens.tracked.size();
     std::size_t to = 0;
     const auto move = [&](auto& values, std::size_t row, std::size_t width) {
@@ -154,7 +160,8 @@ Lens onlyLayers(Lens lens, int first, int last) {
         std::copy_n(values.begin() + std::ptrdiff_t(row * width), width, values.begin() + std::ptrdiff_t(to * width));
     };
     for (std::size_t row = 0; row < lens.rows.size(); ++row) {
-        if (lens.rows[row].layer.value < first || lens.rows[row].layer.value > last) continue;
+        const bool shown = lens.rows[row].layer.value >= first && lens.rows[row].layer.value <= last;
+        if (!shown && !(keepsFinal && int(row) == final)) continue;
         move(lens.topIds, row, positions * k);
         move(lens.topLogprobs, row, positions * k);
         for (auto& values : lens.statistics)
@@ -218,6 +225,14 @@ Result<void> checkLook(const DocumentPtr& document, const LessonLook& look) {
     if (document && look.layers) {
         STRATA_CHECK(checkLayer(*document, {LayerPlace::Kind::Number, look.layers->first, {}}));
         STRATA_CHECK(checkLayer(*document, {LayerPlace::Kind::Number, look.layers->second, {}}));
+        const auto [first, last] = *look.layers;
+        if (const auto lens = documentAs<Lens>(document);
+            lens && std::ranges::none_of(lens->rows, [&](const LensRow& row) {
+                return row.layer.value >= first && row.layer.value <= last;
+            }))
+            return fail(ErrorCode::BadArgument, "layers",
+                        "are " + std::to_string(first) + " to " + std::to_string(last) +
+                            ", and the lens has no row of any of them; name layers that it read.");
     }
     return checkMask(document, look.mask);
 }

@@ -38,7 +38,7 @@ Result<std::vector<LayoutPart>> layoutParts(const Tokenizer* tokenizer, const Ta
             begins.push_back(span.begin);
             end = span.end;
         }
-        begins.push_back(end);
+        begins.push_back(answers.empty() ? static_cast<std::int32_t>(row.ids.size()) : end);
         for (std::size_t i = 0; i < parts.size(); ++i) {
             parts[i].begin = begins[i];
             parts[i].ids.assign(row.ids.begin() + begins[i], row.ids.begin() + begins[i + 1]);

@@ -261,15 +261,21 @@ Result<Task> readTaskDocument(const nlohmann::json& document, const std::filesys
     if (!problem.error && version != 1)
         reader.note("version", "is " + std::to_string(version) + "; this program reads version 1.");
     refuseUnknownKeys(reader, {"format", "version", "name", "title", "layout", "system", "bos", "fields", "levels",
-                               "labels", "label_score", "taxonomy", "taxonomy_columns", "max_new_tokens", "examples"});
+                               "labels", "label_score", "taxonomy", "taxonomy_columns", "max_new_tokens",
+                               "empty_turns_in_decoding", "examples"});
     reader.required("name", task.name);
     task.title = task.name;
     reader.optional("title", task.title);
     readLayout(reader, task.layout);
     reader.optional("system", task.system);
-    bool bos = true;
-    reader.optional("bos", bos);
-    task.bos = bos;
+    if (reader.has("bos") || !document.contains("bos")) {
+        bool bos = true;
+        reader.optional("bos", bos);
+        task.bos = bos;
+    } else { // null
+        task.bos.reset();
+    }
+    reader.optional("empty_turns_in_decoding", task.emptyTurnsInDecoding);
     reader.optional("max_new_tokens", task.maxNewTokens);
     if (task.maxNewTokens < 1) reader.note("max_new_tokens", "must be at least 1.");
 

@@ -55,7 +55,7 @@ Result<Json> taskDocument(const Task& task) {
     Json out = {{"format", "strata-task"}, {"version", 1}, {"name", task.name}, {"title", task.title}};
     out["layout"] = layoutToJson(task.layout);
     if (!task.system.empty()) out["system"] = task.system;
-    out["bos"] = task.bos.value_or(true);
+    out["bos"] = task.bos ? Json(*task.bos) : Json();
     for (const TaskField& field : task.fields)
         out["fields"].push_back(fieldToJson(field));
     for (const TaskLevel& level : task.levels)
@@ -66,10 +66,12 @@ Result<Json> taskDocument(const Task& task) {
         out["taxonomy"] = taxonomyToJson(*task.taxonomy);
     }
     out["max_new_tokens"] = task.maxNewTokens;
+    if (task.emptyTurnsInDecoding) out["empty_turns_in_decoding"] = true;
     for (const TaskExample& example : task.examples) {
         Json one = {{"title", example.title}};
         for (const auto& [name, text] : example.fields)
             one[name] = text;
+        if (!example.answers.empty()) one["answers"] = example.answers;
         out["examples"].push_back(std::move(one));
     }
     return out;
@@ -82,8 +84,23 @@ std::vector<std::string> taskKeys(const std::string& list) {
     if (list == "layout")
         return {"begin",        "header",    "end_of_turn",   "separator",
                 "input_header", "input_end", "system_header", "system_end"};
-    return {"format",  "version", "name",   "title",  "description", "comment",  "layout",           "system",
-            "bos",     "fields",  "levels", "labels", "label_score", "taxonomy", "taxonomy_columns", "max_new_tokens",
+    return {"format",
+            "version",
+            "name",
+            "title",
+            "description",
+            "comment",
+            "layout",
+            "system",
+            "bos",
+            "fields",
+            "levels",
+            "labels",
+            "label_score",
+            "taxonomy",
+            "taxonomy_columns",
+            "max_new_tokens",
+            "empty_turns_in_decoding",
             "examples"};
 }
 

@@ -67,6 +67,12 @@ private Q_SLOTS:
         QVERIFY(!part->rows.empty() && part->rows.size() < whole->rows.size());
         for (std::size_t row = 0; row < part->rows.size(); ++row) {
             const LensRow& one = part->rows[row];
+            if (int(row) == part->finalRow()) { // it is there, and says nothing
+                QCOMPARE(one.layer.value, 4);
+                for (std::size_t position = 0; position < part->positions.size(); ++position)
+                    QVERIFY(!part->hasCell(row, position));
+                continue;
+            }
             QVERIFY(one.layer.value >= 1 && one.layer.value <= 3);
             const int from = whole->rowOf(one.layer, one.part, one.head);
             for (std::size_t position = 0; position < part->positions.size(); ++position) {
@@ -91,6 +97,12 @@ private Q_SLOTS:
         QVERIFY(checkLook(whole, look));
         look.layers = {2, 500};
         QVERIFY(!checkLook(whole, look));
+        Lens coarse = *whole; // every second layer
+        const std::size_t kept = std::size_t(coarse.rowOf(LayerIndex(2)));
+        coarse.rows[kept].layer = LayerIndex(0);
+        LessonLook between;
+        between.layers = {2, 2};
+        QVERIFY(!checkLook(std::make_shared<const Lens>(coarse), between));
     }
     void layersOfARun() {
         const auto shallow = run(layersAbove(4)); // the domain's head reads layer 3, the family's 5

@@ -215,8 +215,11 @@ private Q_SLOTS:
             QCOMPARE(again->levels.size(), task->levels.size());
             QCOMPARE(again->fields.size(), task->fields.size());
             QCOMPARE(again->layout.header, task->layout.header);
+            QCOMPARE(again->emptyTurnsInDecoding, task->emptyTurnsInDecoding);
+            QVERIFY(again->bos == task->bos);
             QVERIFY(*taskDocument(*again) == *json);
         }
+        QVERIFY(findTask("hdlm2", {}, 2)->emptyTurnsInDecoding && !findTask("plain", {}, 1)->bos);
         Task chat;
         chat.layout.name = "chat_template";
         QVERIFY(!taskDocument(chat));
