@@ -22,6 +22,16 @@ std::shared_ptr<const LoadedModel> loaded(const fs::path& folder) {
     return expected(loadModel(expected(openCheckpoint(folder)), options, {}));
 }
 
+/// The tiny model, which has learned something of its rows and not everything.
+fs::path trained(const Workplace& place) {
+    const fs::path folder = place.path / "trained";
+    TrainOptions options = Workplace::options();
+    options.epochs = 100;
+    options.steps = 25;
+    expected(train(place.start(place.path / "model"), place.source(), nullptr, options, folder, {}));
+    return folder;
+}
+
 /// A copy of the model whose heads are so many times as large.
 void writeScaled(const fs::path& model, const std::vector<double>& factors, const fs::path& folder) {
     ModelParameters parameters = copyParameters(*loaded(model));
@@ -44,7 +54,7 @@ private Q_SLOTS:
         const Workplace place;
         const fs::path out = place.path / "calibrated", again = place.path / "again", sure = place.path / "sure";
         const ExampleSource rows = place.source();
-        const auto first = expected(calibrateModel(*loaded(place.path / "model"), rows, {}, out, {}));
+        const auto first = expected(calibrateModel(*loaded(trained(place)), rows, {}, out, {}));
         QCOMPARE(first.size(), std::size_t{2});
         for (const HeadTemperature& head : first) {
             QVERIFY(head.tokens > 0);
@@ -68,7 +78,7 @@ private Q_SLOTS:
     void theLossesAreThoseOfTeacherForcing() {
         const Workplace place;
         const ExampleSource rows = place.source();
-        const fs::path model = place.path / "model";
+        const fs::path model = trained(place);
         const auto found = expected(calibrateModel(*loaded(model), rows, {}, place.path / "out", {}));
         const auto meanOfTokens = [&](const fs::path& folder) {
             const LossReport report =
@@ -103,7 +113,7 @@ private Q_SLOTS:
 
     void nothingButTheHeadsChanges() {
         const Workplace place;
-        const fs::path model = place.path / "model", out = place.path / "out";
+        const fs::path model = trained(place), out = place.path / "out";
         const auto found = expected(calibrateModel(*loaded(model), place.source(), {}, out, {}));
         const ModelParameters before = copyParameters(*loaded(model)), after = copyParameters(*loaded(out));
         QVERIFY(before.weights.embedding.equal(after.weights.embedding));
@@ -119,7 +129,7 @@ private Q_SLOTS:
 
     void whatCannotBeCalibratedIsASentence() {
         const Workplace place;
-        const fs::path model = place.path / "model", out = place.path / "out";
+        const fs::path model = trained(place), out = place.path / "out";
         // A finished model is not written over.
         const auto over = calibrateModel(*loaded(model), place.source(), {}, model, {});
         QVERIFY(!over);

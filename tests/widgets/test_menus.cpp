@@ -6,10 +6,10 @@
 #include "tests/widgets/heads_texts.h"
 #include "widgets/common/language.h"
 #include "widgets/common/theme.h"
-#include "widgets/decoding/confidence_view.h"
 #include "widgets/decoding/heads_view.h"
 #include "widgets/figure/panel_frame.h"
 #include "widgets/lens/lens_view.h"
+#include "widgets/plot/confidence_view.h"
 
 #include <QApplication>
 #include <QClipboard>
