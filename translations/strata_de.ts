@@ -433,6 +433,82 @@
             <source>%1: %2; wanted: %3</source>
             <translation>%1: %2; verlangt: %3</translation>
         </message>
+        <message>
+            <source>axes</source>
+            <translation>Achsen</translation>
+        </message>
+        <message>
+            <source>plots with an axis without a name: %1</source>
+            <translation>Zeichnungen mit unbenannter Achse: %1</translation>
+        </message>
+        <message>
+            <source>all named (plots: %1)</source>
+            <translation>alle benannt (Zeichnungen: %1)</translation>
+        </message>
+        <message>
+            <source>each with what it measures, and its unit</source>
+            <translation>jede mit Messgröße und Einheit</translation>
+        </message>
+        <message>
+            <source>n is not said</source>
+            <translation>n ist nicht angegeben</translation>
+        </message>
+        <message>
+            <source>n is said; no intervals</source>
+            <translation>n ist angegeben; keine Intervalle</translation>
+        </message>
+        <message>
+            <source>n and the intervals&apos; method are said</source>
+            <translation>n und die Methode der Intervalle sind angegeben</translation>
+        </message>
+        <message>
+            <source>intervals without their method</source>
+            <translation>Intervalle ohne ihre Methode</translation>
+        </message>
+        <message>
+            <source>aggregates</source>
+            <translation>Aggregate</translation>
+        </message>
+        <message>
+            <source>of each its n, and the method of its interval</source>
+            <translation>zu jedem n und die Methode seines Intervalls</translation>
+        </message>
+        <message>
+            <source>say it in the caption</source>
+            <translation>in der Bildunterschrift angeben</translation>
+        </message>
+        <message>
+            <source>hidden rows and columns</source>
+            <translation>verborgene Zeilen und Spalten</translation>
+        </message>
+        <message>
+            <source>none, or named in the caption</source>
+            <translation>keine, oder in der Bildunterschrift genannt</translation>
+        </message>
+        <message>
+            <source>name them in the caption; the draft under Texts does</source>
+            <translation>in der Bildunterschrift nennen; der Entwurf unter „Texte“ tut es</translation>
+        </message>
+        <message>
+            <source>none without a gloss</source>
+            <translation>keines ohne Glosse</translation>
+        </message>
+        <message>
+            <source>, … (%1 more)</source>
+            <translation>, … (%1 weitere)</translation>
+        </message>
+        <message>
+            <source>tokens of other scripts</source>
+            <translation>Token anderer Schriften</translation>
+        </message>
+        <message>
+            <source>each with transliteration and translation</source>
+            <translation>jedes mit Transliteration und Übersetzung</translation>
+        </message>
+        <message>
+            <source>name a table of glosses: token, transliteration, translation</source>
+            <translation>eine Glossentabelle angeben: Token, Transliteration, Übersetzung</translation>
+        </message>
     </context>
     <context>
         <name>FigureTexts</name>
@@ -487,6 +563,14 @@
         <message>
             <source>seed %1</source>
             <translation>Seed %1</translation>
+        </message>
+        <message>
+            <source>n = %1 positions</source>
+            <translation>n = %1 Positionen</translation>
+        </message>
+        <message>
+            <source>n = %1 logs</source>
+            <translation>n = %1 Protokolle</translation>
         </message>
     </context>
     <context>
@@ -722,10 +806,6 @@
             <translation>vor dem Ende abgebrochen</translation>
         </message>
         <message>
-            <source>RUNNERS-UP</source>
-            <translation>NÄCHSTPLATZIERTE</translation>
-        </message>
-        <message>
             <source>%1 more share %2</source>
             <translation>%1 weitere teilen sich %2</translation>
         </message>
@@ -804,6 +884,10 @@
         <message>
             <source>p %1</source>
             <translation>p %1</translation>
+        </message>
+        <message>
+            <source>MOST PROBABLE</source>
+            <translation>AM WAHRSCHEINLICHSTEN</translation>
         </message>
     </context>
     <context>
@@ -947,6 +1031,14 @@
             <source>Without what is given</source>
             <translation>Ohne Vorgabe</translation>
         </message>
+        <message>
+            <source>Open the model of this run first: “what if” decodes anew.</source>
+            <translation>Erst das Modell dieses Laufs öffnen: „Was wäre, wenn“ dekodiert neu.</translation>
+        </message>
+        <message>
+            <source>The open model or its task is another one than this run&apos;s: “what if” needs the same.</source>
+            <translation>Das geöffnete Modell oder seine Aufgabe ist ein anderes als in diesem Lauf: „Was wäre, wenn“ braucht dasselbe.</translation>
+        </message>
     </context>
     <context>
         <name>Inspector</name>
@@ -1001,10 +1093,6 @@
         <message>
             <source>path probability</source>
             <translation>Pfadwahrscheinlichkeit</translation>
-        </message>
-        <message>
-            <source>“%1” · probability %2 · log-probability %3</source>
-            <translation>„%1“ · Wahrscheinlichkeit %2 · Log-Wahrscheinlichkeit %3</translation>
         </message>
         <message>
             <source>%1 · position %2 · “%3”</source>
@@ -1081,6 +1169,22 @@
         <message>
             <source>first choices</source>
             <translation>erste Wahlen</translation>
+        </message>
+        <message>
+            <source>p among candidates</source>
+            <translation>p unter Kandidaten</translation>
+        </message>
+        <message>
+            <source>p of its tokens</source>
+            <translation>p seiner Token</translation>
+        </message>
+        <message>
+            <source>log p of its tokens</source>
+            <translation>log p seiner Token</translation>
+        </message>
+        <message>
+            <source>“%1” · p among candidates %2 · log p of its tokens %3</source>
+            <translation>„%1“ · p unter Kandidaten %2 · log p seiner Token %3</translation>
         </message>
     </context>
     <context>
@@ -2771,6 +2875,86 @@
             <source>Workspace: views in large type for a room, revealed step by step</source>
             <translation>Arbeitsbereich: Ansichten in großer Schrift für einen Raum, Schritt für Schritt aufgedeckt</translation>
         </message>
+        <message>
+            <source>Ne&amp;w lesson…</source>
+            <translation>Neue Lekt&amp;ion…</translation>
+        </message>
+        <message>
+            <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
+            <translation>Schreibt eine Lektion: Was die Ansichten zeigen, wird ein Schritt; Antworten werden im Lauf nachgeschlagen</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it lesson…</source>
+            <translation>Lek&amp;tion bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Opens a lesson to change it</source>
+            <translation>Öffnet eine Lektion zum Ändern</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it the task…</source>
+            <translation>Au&amp;fgabe bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Levels, heads, layout and labels of the task as a form or as JSON, with the text and tokens that the model will see; one that comes with the program is edited as a copy</source>
+            <translation>Ebenen, Köpfe, Layout und Labels der Aufgabe als Formular oder JSON, mit dem Text und den Token, die das Modell sehen wird; mitgelieferte Aufgaben werden als Kopie bearbeitet</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w task…</source>
+            <translation>Neue Auf&amp;gabe…</translation>
+        </message>
+        <message>
+            <source>Begins a task file: a level for each head of the open model</source>
+            <translation>Beginnt eine Aufgabendatei: eine Ebene für jeden Kopf des offenen Modells</translation>
+        </message>
+        <message>
+            <source>Edit a tree of &amp;labels…</source>
+            <translation>Ta&amp;xonomie bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
+            <translation>Labels einer Taxonomiedatei: hinzufügen, umbenennen, verschieben, sortieren, prüfen</translation>
+        </message>
+        <message>
+            <source>New tree of la&amp;bels…</source>
+            <translation>Neue Taxon&amp;omie…</translation>
+        </message>
+        <message>
+            <source>Begins a taxonomy, the tree of labels that a task answers with</source>
+            <translation>Beginnt eine Taxonomie, den Baum der Labels, mit denen eine Aufgabe antwortet</translation>
+        </message>
+        <message>
+            <source>Go on with the con&amp;versation</source>
+            <translation>Ges&amp;präch fortsetzen</translation>
+        </message>
+        <message>
+            <source>The shown answer becomes a turn of the conversation; the next input follows it</source>
+            <translation>Die gezeigte Antwort wird ein Beitrag des Gesprächs; die nächste Eingabe folgt darauf</translation>
+        </message>
+        <message>
+            <source>Answer a&amp;nother way</source>
+            <translation>Ande&amp;rs antworten</translation>
+        </message>
+        <message>
+            <source>The same question again, drawn with the next seed</source>
+            <translation>Dieselbe Frage noch einmal, mit dem nächsten Startwert gezogen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the last change of panels</source>
+            <translation>&amp;Letzte Änderung der Bereiche rückgängig</translation>
+        </message>
+        <message>
+            <source>Panels stand as before they were moved, closed or arranged</source>
+            <translation>Bereiche stehen wieder wie vor dem Verschieben, Schließen oder Anordnen</translation>
+        </message>
+        <message>
+            <source>Inside the m&amp;odel…</source>
+            <translation>Im &amp;Modell…</translation>
+        </message>
+        <message>
+            <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
+            <translation>Köpfe des offenen Modells, die sich verschieben lassen; seine Tensoren, Konfiguration, Tokenizer</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2946,6 +3130,272 @@
         <message>
             <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and N for the next plot.</source>
             <translation>Einschwingtiefe: die erste Schicht, ab der das wahrscheinlichste Token das endgültige bleibt. Übereinstimmung: wie weit die Antworten zweier Schichten oder Köpfe gleich sind. Das Rad vergrößert (mit Strg, wo die Ansicht rollt), ein Doppelklick zeigt alles. Tasten: + und −, Pfeile mit Strg und Umschalt, 0, und N für die nächste Zeichnung.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AnimationBox</name>
+        <message>
+            <source>Begin again at the end</source>
+            <translation>Am Ende von vorn beginnen</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>P&amp;layed</source>
+            <translation>A&amp;bgespielt</translation>
+        </message>
+        <message>
+            <source>Ti&amp;me of a step</source>
+            <translation>Dauer je S&amp;chritt</translation>
+        </message>
+        <message>
+            <source>L&amp;onger at the end</source>
+            <translation>Am E&amp;nde länger</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorFields</name>
+        <message>
+            <source>The step is about no run whose numbers could stand here</source>
+            <translation>Der Schritt handelt von keinem Lauf, dessen Zahlen hier stehen könnten</translation>
+        </message>
+        <message>
+            <source>First mend what the check says: the lesson cannot be read yet</source>
+            <translation>Erst beheben, was die Prüfung sagt: Die Lektion ist noch nicht lesbar</translation>
+        </message>
+        <message>
+            <source>Number ▾</source>
+            <translation>Zahl ▾</translation>
+        </message>
+        <message>
+            <source>Puts in a number or a word that is looked up in the run: {{…}}</source>
+            <translation>Fügt eine Zahl oder ein Wort ein, das im Lauf nachgeschlagen wird: {{…}}</translation>
+        </message>
+        <message>
+            <source>Number for: %1</source>
+            <translation>Zahl für: %1</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>Hinzufügen: %1</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Verschieben</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>Nach oben</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>Nach unten</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorState</name>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>What is to be seen here?</source>
+            <translation>Was ist hier zu sehen?</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Schritt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>Ansichten aufnehmen</translation>
+        </message>
+        <message>
+            <source>Duplicate the step</source>
+            <translation>Schritt duplizieren</translation>
+        </message>
+        <message>
+            <source>Delete the step</source>
+            <translation>Schritt löschen</translation>
+        </message>
+        <message>
+            <source>Move the step</source>
+            <translation>Schritt verschieben</translation>
+        </message>
+        <message>
+            <source>Add a run</source>
+            <translation>Lauf hinzufügen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorWindow</name>
+        <message>
+            <source>Steps</source>
+            <translation>Schritte</translation>
+        </message>
+        <message>
+            <source>What the check says</source>
+            <translation>Was die Prüfung sagt</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Add a step &amp;from</source>
+            <translation>Schritt hin&amp;zufügen aus</translation>
+        </message>
+        <message>
+            <source>Record &amp;into the step</source>
+            <translation>&amp;In den Schritt aufnehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Add a step</source>
+            <translation>Schritt &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>&amp;Record the views</source>
+            <translation>Ansichten &amp;aufnehmen</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>&amp;Duplizieren</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>&amp;Löschen</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>Nach &amp;unten</translation>
+        </message>
+        <message>
+            <source>&amp;Play it</source>
+            <translation>Abs&amp;pielen</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>S&amp;tep</source>
+            <translation>Schri&amp;tt</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>Language of the texts</source>
+            <translation>Sprache der Texte</translation>
+        </message>
+        <message>
+            <source>The language in which the texts are written now; each text can have all of them</source>
+            <translation>Die Sprache, in der die Texte jetzt geschrieben werden; jeder Text kann alle haben</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation</source>
+            <translation>Keine Ansicht zeigt einen Lauf, eine Linse oder eine Auswertung</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>Schritt hinzufügen</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>Ansichten aufnehmen</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation: there is nothing to record.</source>
+            <translation>Keine Ansicht zeigt einen Lauf, eine Linse oder eine Auswertung: Es gibt nichts aufzunehmen.</translation>
+        </message>
+        <message>
+            <source>The lesson: title, goals, runs</source>
+            <translation>Die Lektion: Titel, Ziele, Läufe</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>Neue Lektion</translation>
+        </message>
+        <message>
+            <source>%1[*] – Lesson</source>
+            <translation>%1[*] – Lektion</translation>
+        </message>
+        <message>
+            <source>Nothing is claimed yet.</source>
+            <translation>Noch wird nichts behauptet.</translation>
+        </message>
+        <message numerus="yes">
+            <source>All of %n claim(s) hold.</source>
+            <translation>
+                <numerusform>Die eine Behauptung gilt.</numerusform>
+                <numerusform>Alle %n Behauptungen gelten.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claim(s) do not hold.</source>
+            <translation>
+                <numerusform>%1 von %n Behauptung gilt nicht.</numerusform>
+                <numerusform>%1 von %n Behauptungen gelten nicht.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A claim of this step does not hold</source>
+            <translation>Eine Behauptung dieses Schritts gilt nicht</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Unsaved lesson</source>
+            <translation>Nicht gespeicherte Lektion</translation>
+        </message>
+        <message>
+            <source>The lesson was changed and not saved.</source>
+            <translation>Die Lektion wurde geändert und nicht gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -3145,6 +3595,21 @@
         <message>
             <source>As the &amp;system</source>
             <translation>Wie das &amp;System</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ClassTally</name>
+        <message>
+            <source>Class votes</source>
+            <translation>Stimmen der Klasse</translation>
+        </message>
+        <message>
+            <source>How many of the class voted for each answer; kept on this machine</source>
+            <translation>Wie viele der Klasse für jede Antwort gestimmt haben; bleibt auf diesem Rechner</translation>
+        </message>
+        <message>
+            <source>Votes for %1</source>
+            <translation>Stimmen für %1</translation>
         </message>
     </context>
     <context>
@@ -4183,6 +4648,265 @@
         </message>
     </context>
     <context>
+        <name>strata::ConfigPage</name>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>gelernt</translation>
+        </message>
+        <message>
+            <source>rotary</source>
+            <translation>rotierend</translation>
+        </message>
+        <message>
+            <source>rotary base (theta)</source>
+            <translation>Rotationsbasis (Theta)</translation>
+        </message>
+        <message>
+            <source>rotated dimensions</source>
+            <translation>rotierte Dimensionen</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>rotary scaling</source>
+            <translation>Skalierung der Rotation</translation>
+        </message>
+        <message>
+            <source>linear, by %1</source>
+            <translation>linear, um %1</translation>
+        </message>
+        <message>
+            <source>Llama 3, by %1 from %2 positions, factors %3 to %4</source>
+            <translation>Llama 3, um %1 ab %2 Positionen, Faktoren %3 bis %4</translation>
+        </message>
+        <message>
+            <source>local rotary base</source>
+            <translation>lokale Rotationsbasis</translation>
+        </message>
+        <message>
+            <source>%1 in %2 layers</source>
+            <translation>%1 in %2 Schichten</translation>
+        </message>
+        <message>
+            <source>layers without rotary embedding</source>
+            <translation>Schichten ohne Rotation</translation>
+        </message>
+        <message>
+            <source>attention heads</source>
+            <translation>Attention-Köpfe</translation>
+        </message>
+        <message>
+            <source>key and value heads</source>
+            <translation>Key-Value-Köpfe</translation>
+        </message>
+        <message>
+            <source>dimensions of a head</source>
+            <translation>Dimensionen je Kopf</translation>
+        </message>
+        <message>
+            <source>scale of scores</source>
+            <translation>Faktor der Scores</translation>
+        </message>
+        <message>
+            <source>queries and keys normed</source>
+            <translation>Queries und Keys normiert</translation>
+        </message>
+        <message>
+            <source>biases of queries, keys, values</source>
+            <translation>Bias von Query, Key, Value</translation>
+        </message>
+        <message>
+            <source>bias of the output</source>
+            <translation>Bias der Ausgabe</translation>
+        </message>
+        <message>
+            <source>cap of scores</source>
+            <translation>Grenze der Scores</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>Fenster</translation>
+        </message>
+        <message>
+            <source>%1 tokens in %2 layers</source>
+            <translation>%1 Token in %2 Schichten</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>Pfad</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>Familie</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>Schichten</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>Breite</translation>
+        </message>
+        <message>
+            <source>vocabulary</source>
+            <translation>Vokabular</translation>
+        </message>
+        <message>
+            <source>context</source>
+            <translation>Kontext</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>gespeichert als</translation>
+        </message>
+        <message>
+            <source>embedding is the final head</source>
+            <translation>Einbettung ist letzter Kopf</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>Hash</translation>
+        </message>
+        <message>
+            <source>adapter</source>
+            <translation>Adapter</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>Feed-Forward</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>Aktivierung</translation>
+        </message>
+        <message>
+            <source>gated</source>
+            <translation>mit Gate</translation>
+        </message>
+        <message>
+            <source>biases</source>
+            <translation>Bias</translation>
+        </message>
+        <message>
+            <source>beside attention</source>
+            <translation>neben der Attention</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>Normen</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>Art</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>epsilon</source>
+            <translation>Epsilon</translation>
+        </message>
+        <message>
+            <source>also after attention and feed-forward</source>
+            <translation>auch nach Attention und Feed-Forward</translation>
+        </message>
+        <message>
+            <source>multiply by 1 + weight</source>
+            <translation>mal 1 + Gewicht</translation>
+        </message>
+        <message>
+            <source>layer %1, %2, loss weight %3</source>
+            <translation>Schicht %1, %2, Verlustgewicht %3</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>roh</translation>
+        </message>
+        <message>
+            <source>cap of logits</source>
+            <translation>Grenze der Logits</translation>
+        </message>
+        <message>
+            <source>Heads as opened</source>
+            <translation>Köpfe wie geöffnet</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>Anfang</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>Stopp</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>Konfiguration</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>Was gelesen wurde</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>Text der Datei</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>Im Text suchen</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>nicht gefunden</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ConfusedFigure</name>
         <message>
             <source>Most confused</source>
@@ -4312,6 +5036,63 @@
         <message>
             <source>right</source>
             <translation>richtig</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Conversation</name>
+        <message>
+            <source>The run has no conversation that can go on.</source>
+            <translation>Der Lauf hat kein Gespräch, das sich fortsetzen lässt.</translation>
+        </message>
+        <message>
+            <source>The answer is part of the conversation; write what you say next.</source>
+            <translation>Die Antwort gehört nun zum Gespräch; als Nächstes die eigene Eingabe schreiben.</translation>
+        </message>
+        <message>
+            <source>Greedy decoding says the same again: choose sampling under the prompt first.</source>
+            <translation>Greedy-Dekodierung sagt wieder dasselbe: erst unter dem Prompt eine Ziehung wählen.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConversationBox</name>
+        <message numerus="yes">
+            <source>%1 … (%n character(s) in all)</source>
+            <translation>
+                <numerusform>%1 … (insgesamt %n Zeichen)</numerusform>
+                <numerusform>%1 … (insgesamt %n Zeichen)</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>Bisheriges Gespräch</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>Neu fragen</translation>
+        </message>
+        <message>
+            <source>The last question back into the input, without its answer</source>
+            <translation>Die letzte Frage zurück in die Eingabe, ohne ihre Antwort</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>Neu</translation>
+        </message>
+        <message>
+            <source>A new conversation: what was said before is left out</source>
+            <translation>Ein neues Gespräch: Was vorher gesagt wurde, fällt weg</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>Neues Gespräch</translation>
+        </message>
+        <message>
+            <source>User: </source>
+            <translation>Nutzer: </translation>
+        </message>
+        <message>
+            <source>Model: </source>
+            <translation>Modell: </translation>
         </message>
     </context>
     <context>
@@ -4660,12 +5441,87 @@
             <source>readings: KL, nats</source>
             <translation>Lesungen: KL, nats</translation>
         </message>
+        <message>
+            <source>1 − cosine of the rows</source>
+            <translation>1 − Kosinus der Zeilen</translation>
+        </message>
+        <message>
+            <source>KL (nats)</source>
+            <translation>KL (nats)</translation>
+        </message>
     </context>
     <context>
         <name>strata::DropOverlay</name>
         <message>
             <source>Drop to open “%1”</source>
             <translation>Ablegen öffnet „%1“</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EditorWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>&amp;Datei</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>&amp;Bearbeiten</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>&amp;Speichern</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>Speichern &amp;unter…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>&amp;Wiederholen</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>S&amp;chließen</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>Werkzeuge</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>Speichern unter</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>Übernommen</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>Nicht gespeicherte Änderungen</translation>
+        </message>
+        <message>
+            <source>%1 was changed and not saved.</source>
+            <translation>%1 wurde geändert und nicht gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -5196,6 +6052,193 @@
             <source>Alternative text and a caption, drafted from the values, and what LaTeX is told</source>
             <translation>Alternativtext und Bildunterschrift, aus den Werten entworfen, und was LaTeX gesagt wird</translation>
         </message>
+        <message>
+            <source>Animated PNG, 300 dpi</source>
+            <translation>Animiertes PNG, 300 dpi</translation>
+        </message>
+        <message>
+            <source>Animated WebP, 300 dpi</source>
+            <translation>Animiertes WebP, 300 dpi</translation>
+        </message>
+        <message>
+            <source>&amp;Glosses</source>
+            <translation>G&amp;lossen</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>Fortschritt des Exports</translation>
+        </message>
+        <message>
+            <source>A frame for each step of the playback; the last one is the figure itself. Where no animations are shown, an animated PNG shows that one.</source>
+            <translation>Ein Bild je Schritt der Wiedergabe; das letzte ist die Abbildung selbst. Wo Animationen nicht laufen, zeigt ein animiertes PNG dieses.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FactFields</name>
+        <message>
+            <source>– none –</source>
+            <translation>– keine –</translation>
+        </message>
+        <message>
+            <source>most probable token</source>
+            <translation>wahrscheinlichstes Token</translation>
+        </message>
+        <message>
+            <source>most probable tokens</source>
+            <translation>wahrscheinlichste Token</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>rank of the token</source>
+            <translation>Rang des Tokens</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>settling layer</source>
+            <translation>Schicht, ab der es steht</translation>
+        </message>
+        <message>
+            <source>flips over the layers</source>
+            <translation>Wechsel über die Schichten</translation>
+        </message>
+        <message>
+            <source>whether two places agree</source>
+            <translation>ob zwei Stellen übereinstimmen</translation>
+        </message>
+        <message>
+            <source>label of a level</source>
+            <translation>Label einer Ebene</translation>
+        </message>
+        <message>
+            <source>path of labels</source>
+            <translation>Pfad der Labels</translation>
+        </message>
+        <message>
+            <source>probability of the path</source>
+            <translation>Wahrscheinlichkeit des Pfads</translation>
+        </message>
+        <message>
+            <source>trained head minus lens</source>
+            <translation>trainierter Kopf minus Linse</translation>
+        </message>
+        <message>
+            <source>calibration error</source>
+            <translation>Kalibrierungsfehler</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
+        </message>
+        <message>
+            <source>mean confidence</source>
+            <translation>mittlere Konfidenz</translation>
+        </message>
+        <message>
+            <source>answers counted</source>
+            <translation>gezählte Antworten</translation>
+        </message>
+        <message>
+            <source>labels to choose among</source>
+            <translation>Labels zur Auswahl</translation>
+        </message>
+        <message>
+            <source>It is: %1</source>
+            <translation>Es ist: %1</translation>
+        </message>
+        <message>
+            <source>It has no value there.</source>
+            <translation>Es hat dort keinen Wert.</translation>
+        </message>
+        <message>
+            <source>as the step</source>
+            <translation>wie der Schritt</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Of the token</source>
+            <translation>Des Tokens</translation>
+        </message>
+        <message>
+            <source>Of the label</source>
+            <translation>Des Labels</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>Wie viele</translation>
+        </message>
+        <message>
+            <source>Bin of confidence</source>
+            <translation>Konfidenz-Klasse</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>ist gleich</translation>
+        </message>
+        <message>
+            <source>does not equal</source>
+            <translation>ist ungleich</translation>
+        </message>
+        <message>
+            <source>is there</source>
+            <translation>ist vorhanden</translation>
+        </message>
+        <message>
+            <source>is one of</source>
+            <translation>ist eines von</translation>
+        </message>
+        <message>
+            <source>is another one than in the run</source>
+            <translation>ist anders als im Lauf</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>Behauptung</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>Verglichen mit</translation>
+        </message>
+        <message>
+            <source>another fact</source>
+            <translation>eine andere Tatsache</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>noch nichts</translation>
+        </message>
+        <message>
+            <source>as here: %1</source>
+            <translation>wie hier: %1</translation>
+        </message>
+        <message>
+            <source>its value now</source>
+            <translation>sein jetziger Wert</translation>
+        </message>
+        <message>
+            <source>… than</source>
+            <translation>… als</translation>
+        </message>
     </context>
     <context>
         <name>strata::FigureExports</name>
@@ -5222,6 +6265,29 @@
         <message>
             <source>The picture is too large to be shown.</source>
             <translation>Das Bild ist zu groß, um gezeigt zu werden.</translation>
+        </message>
+        <message>
+            <source>The export was stopped; nothing was written</source>
+            <translation>Der Export wurde angehalten; nichts wurde geschrieben</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureMenu</name>
+        <message>
+            <source>Copy the token “%1”</source>
+            <translation>Token „%1“ kopieren</translation>
+        </message>
+        <message>
+            <source>Copy its id, %1</source>
+            <translation>Id %1 kopieren</translation>
+        </message>
+        <message>
+            <source>Copy the answer “%1”</source>
+            <translation>Antwort „%1“ kopieren</translation>
+        </message>
+        <message>
+            <source>Copy what is said of it</source>
+            <translation>Beschreibung kopieren</translation>
         </message>
     </context>
     <context>
@@ -5337,6 +6403,17 @@
         <message>
             <source>Nothing to object to.</source>
             <translation>Nichts einzuwenden.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FormRow</name>
+        <message>
+            <source>%1: one of its own</source>
+            <translation>%1: eigene Angabe</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
         </message>
     </context>
     <context>
@@ -5789,6 +6866,41 @@
             <source>another set of rows</source>
             <translation>andere Zeilen</translation>
         </message>
+        <message>
+            <source>line %1, column %2: %3</source>
+            <translation>Zeile %1, Spalte %2: %3</translation>
+        </message>
+        <message>
+            <source>column %1: %2</source>
+            <translation>Spalte %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::GlossesField</name>
+        <message>
+            <source>Table of glosses</source>
+            <translation>Glossentabelle</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keine</translation>
+        </message>
+        <message>
+            <source>CSV or TSV: token, transliteration, translation; written under each token</source>
+            <translation>CSV oder TSV: Token, Transliteration, Übersetzung; steht unter jedem Token</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>Durchsuchen…</translation>
+        </message>
+        <message>
+            <source>Choose a table of glosses</source>
+            <translation>Glossentabelle wählen</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>Tabellen (*.csv *.tsv *.txt);;Alle Dateien (*)</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -5823,6 +6935,121 @@
         <message>
             <source>The numbers above are only spread evenly over the depth, to begin with.</source>
             <translation>Die Zahlen sind zunächst nur gleichmäßig über die Tiefe verteilt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::HeadsPage</name>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>A head reads the residual of one layer, as it is (raw) or after the final norm. Moving it reads no weights again; runs that are there keep what they were made with, later ones say the new layer.</source>
+            <translation>Ein Kopf liest das Residuum einer Schicht, wie es ist (roh) oder nach der Endnorm. Beim Verschieben werden keine Gewichte neu gelesen; vorhandene Läufe behalten, womit sie gemacht wurden, spätere nennen die neue Schicht.</translation>
+        </message>
+        <message>
+            <source>&amp;Move heads</source>
+            <translation>Köpfe &amp;verschieben</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>&amp;Rückgängig</translation>
+        </message>
+        <message>
+            <source>Takes the last move back</source>
+            <translation>Nimmt die letzte Verschiebung zurück</translation>
+        </message>
+        <message>
+            <source>As &amp;opened</source>
+            <translation>&amp;Wie geöffnet</translation>
+        </message>
+        <message>
+            <source>Puts all heads back to where they read when the model was opened</source>
+            <translation>Setzt alle Köpfe dorthin zurück, wo sie beim Öffnen des Modells lasen</translation>
+        </message>
+        <message>
+            <source>The final head reads layer %1; a logit lens shows other layers through it.</source>
+            <translation>Der letzte Kopf liest Schicht %1; eine Logit-Linse zeigt andere Schichten durch ihn.</translation>
+        </message>
+        <message>
+            <source>This head is the final head&apos;s matrix, which can be placed at layer %1 alone.</source>
+            <translation>Dieser Kopf ist die Matrix des letzten Kopfes, die nur an Schicht %1 stehen kann.</translation>
+        </message>
+        <message>
+            <source>Another head has the same matrix: only the model&apos;s configuration can say which of them is meant.</source>
+            <translation>Ein anderer Kopf hat dieselbe Matrix: Nur die Konfiguration des Modells kann sagen, welcher gemeint ist.</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>Liest</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>Matrix</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>Drift</translation>
+        </message>
+        <message>
+            <source>Loss weight</source>
+            <translation>Verlustgewicht</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>Tensor</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation> von %1</translation>
+        </message>
+        <message>
+            <source>Layer of %1</source>
+            <translation>Schicht von %1</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>roh</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>Norm</translation>
+        </message>
+        <message>
+            <source>What %1 reads</source>
+            <translation>Was %1 liest</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>the embedding&apos;s</source>
+            <translation>die der Einbettung</translation>
+        </message>
+        <message>
+            <source>a copy of the final one</source>
+            <translation>eine Kopie der letzten</translation>
+        </message>
+        <message>
+            <source>its own</source>
+            <translation>eigene</translation>
+        </message>
+        <message>
+            <source>Distance from the final head&apos;s matrix, relative to its norm</source>
+            <translation>Abstand von der Matrix des letzten Kopfes, relativ zu deren Norm</translation>
+        </message>
+        <message>
+            <source>The last layer&apos;s state is normed already</source>
+            <translation>Der Zustand der letzten Schicht ist schon normiert</translation>
         </message>
     </context>
     <context>
@@ -6124,6 +7351,35 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelEdits</name>
+        <message>
+            <source>add a label</source>
+            <translation>Label hinzufügen</translation>
+        </message>
+        <message>
+            <source>rename</source>
+            <translation>umbenennen</translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n label(s)</source>
+            <translation>
+                <numerusform>%n Label entfernen</numerusform>
+                <numerusform>%n Labels entfernen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>move %n label(s)</source>
+            <translation>
+                <numerusform>%n Label verschieben</numerusform>
+                <numerusform>%n Labels verschieben</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>sortieren</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LabelMode</name>
         <message>
             <source>free</source>
@@ -6136,6 +7392,16 @@
         <message>
             <source>scored</source>
             <translation>bewertet</translation>
+        </message>
+        <message>
+            <source>How a level that answers with a label finds it.
+free: any text, which is then mapped to a label
+constrained: only labels of the tree, token by token
+scored: every label whole; the most probable one is the answer</source>
+            <translation>Wie eine Ebene, die mit einem Label antwortet, es findet.
+frei: beliebiger Text, der dann einem Label zugeordnet wird
+eingeschränkt: nur Labels des Baums, Token für Token
+bewertet: jedes Label als Ganzes; das wahrscheinlichste ist die Antwort</translation>
         </message>
     </context>
     <context>
@@ -6212,6 +7478,198 @@
         <message>
             <source>right with parents</source>
             <translation>richtig mit Elternlabels</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelWindow</name>
+        <message>
+            <source>label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>Bemerkungen</translation>
+        </message>
+        <message>
+            <source>Filter: labels that hold…</source>
+            <translation>Filter: Labels, die enthalten…</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>Filter</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>What is to be said of the labels</source>
+            <translation>Was zu den Labels zu sagen ist</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>&amp;Importieren…</translation>
+        </message>
+        <message>
+            <source>&amp;Add a label</source>
+            <translation>Label &amp;hinzufügen</translation>
+        </message>
+        <message>
+            <source>Add a label &amp;below</source>
+            <translation>Label &amp;darunter hinzufügen</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>&amp;Umbenennen</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>&amp;Entfernen</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>Nach &amp;oben</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>Nach u&amp;nten</translation>
+        </message>
+        <message>
+            <source>Move below the one a&amp;bove</source>
+            <translation>Un&amp;ter das vorige schieben</translation>
+        </message>
+        <message>
+            <source>Move a level &amp;out</source>
+            <translation>Eine Ebene her&amp;aus</translation>
+        </message>
+        <message>
+            <source>&amp;Sort</source>
+            <translation>&amp;Sortieren</translation>
+        </message>
+        <message>
+            <source>Sorts what is below the chosen label; without one, everything</source>
+            <translation>Sortiert, was unter dem gewählten Label liegt; ohne eines alles</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>&amp;Filtern</translation>
+        </message>
+        <message>
+            <source>&amp;Expand all</source>
+            <translation>Alle auf&amp;klappen</translation>
+        </message>
+        <message>
+            <source>&amp;Collapse all</source>
+            <translation>Alle &amp;zuklappen</translation>
+        </message>
+        <message>
+            <source>New tree of labels</source>
+            <translation>Neue Taxonomie</translation>
+        </message>
+        <message>
+            <source>%1[*] – Labels</source>
+            <translation>%1[*] – Labels</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.txt *.csv *.tsv *.taxonomy)</source>
+            <translation>Taxonomien (*.json *.txt *.csv *.tsv *.taxonomy)</translation>
+        </message>
+        <message>
+            <source>Import labels</source>
+            <translation>Labels importieren</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>Taxonomien (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>import %1</source>
+            <translation>%1 importieren</translation>
+        </message>
+        <message>
+            <source>new label</source>
+            <translation>neues Label</translation>
+        </message>
+        <message numerus="yes">
+            <source>first token shared with %n other(s)</source>
+            <translation>
+                <numerusform>erstes Token wie bei %n anderen</numerusform>
+                <numerusform>erstes Token wie bei %n anderen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>„%1“: %2</translation>
+        </message>
+        <message>
+            <source>… and perhaps further ones</source>
+            <translation>… und vielleicht weitere</translation>
+        </message>
+        <message>
+            <source>open a model to see the labels&apos; tokens</source>
+            <translation>Modell öffnen, um die Token der Labels zu sehen</translation>
+        </message>
+        <message>
+            <source>The label is empty.</source>
+            <translation>Das Label ist leer.</translation>
+        </message>
+        <message>
+            <source>The label begins or ends with a blank.</source>
+            <translation>Das Label beginnt oder endet mit einem Leerzeichen.</translation>
+        </message>
+        <message>
+            <source>The label holds a line break.</source>
+            <translation>Das Label enthält einen Zeilenumbruch.</translation>
+        </message>
+        <message>
+            <source>The label stands twice under the same parent.</source>
+            <translation>Das Label steht zweimal unter demselben Elternlabel.</translation>
+        </message>
+        <message>
+            <source>The label is deeper than the 24 levels that are read.</source>
+            <translation>Das Label liegt tiefer als die 24 Ebenen, die gelesen werden.</translation>
+        </message>
+        <message>
+            <source>There is no label to answer with.</source>
+            <translation>Es gibt kein Label, mit dem geantwortet werden könnte.</translation>
+        </message>
+        <message>
+            <source>Has the same tokens as “%1”: no model can tell the two apart.</source>
+            <translation>Hat dieselben Token wie „%1“: Kein Modell kann die beiden unterscheiden.</translation>
+        </message>
+        <message>
+            <source>Its tokens begin those of “%1”, and nothing closes an answer.</source>
+            <translation>Mit seinen Token beginnt auch „%1“, und nichts schließt eine Antwort ab.</translation>
+        </message>
+        <message>
+            <source>Differs from “%1” in case, blanks or punctuation alone: an answer in free text may mean either.</source>
+            <translation>Unterscheidet sich von „%1“ nur in Groß- und Kleinschreibung, Leerzeichen oder Satzzeichen: Eine Antwort in freiem Text kann beides meinen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%n Label</numerusform>
+                <numerusform>%n Labels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n Ebene</numerusform>
+                <numerusform>%n Ebenen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%1 auf %2</translation>
+        </message>
+        <message>
+            <source>%1 on %2; %3 to %4 tokens each, %5 on average</source>
+            <translation>%1 auf %2; je %3 bis %4 Token, im Mittel %5</translation>
         </message>
     </context>
     <context>
@@ -6292,16 +7750,16 @@
             <translation>roh</translation>
         </message>
         <message>
-            <source>drift %1</source>
-            <translation>Drift %1</translation>
-        </message>
-        <message>
             <source>%1
 layer %2 of %3
 tensor %4</source>
             <translation>%1
 Schicht %2 von %3
 Tensor %4</translation>
+        </message>
+        <message>
+            <source>drift %1 (norm)</source>
+            <translation>Drift %1 (Norm)</translation>
         </message>
     </context>
     <context>
@@ -6450,6 +7908,10 @@ Tensor %4</translation>
         <message>
             <source>held out</source>
             <translation>zurückgehalten</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>Genauigkeit</translation>
         </message>
     </context>
     <context>
@@ -6751,6 +8213,18 @@ Tensor %4</translation>
             <source>%1: %2</source>
             <translation>%1: %2</translation>
         </message>
+        <message>
+            <source>Follow “%1” over the layers no longer</source>
+            <translation>„%1“ nicht mehr über die Schichten verfolgen</translation>
+        </message>
+        <message>
+            <source>Follow “%1” over the layers</source>
+            <translation>„%1“ über die Schichten verfolgen</translation>
+        </message>
+        <message>
+            <source>Track “%1” in the whole text</source>
+            <translation>„%1“ im ganzen Text verfolgen</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensWorkspace</name>
@@ -6785,6 +8259,37 @@ Tensor %4</translation>
         <message>
             <source>Open a model first.</source>
             <translation>Öffnen Sie zuerst ein Modell.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonAuthor</name>
+        <message>
+            <source>New lesson</source>
+            <translation>Neue Lektion</translation>
+        </message>
+        <message>
+            <source>Edit a lesson</source>
+            <translation>Lektion bearbeiten</translation>
+        </message>
+        <message>
+            <source>Lessons (*.lesson.json)</source>
+            <translation>Lektionen (*.lesson.json)</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1 wird geöffnet</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>Lektion speichern</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1 gespeichert</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1 wird gespeichert</translation>
         </message>
     </context>
     <context>
@@ -6879,16 +8384,32 @@ Tensor %4</translation>
             <translation>Es ist: %1</translation>
         </message>
         <message>
-            <source>**Your turn:** open the model and run it yourself.</source>
-            <translation>**Sie sind dran:** Öffnen Sie das Modell und führen Sie es selbst aus.</translation>
-        </message>
-        <message>
             <source>In your run it is so, too: %1.</source>
             <translation>In Ihrem Lauf ist es auch so: %1.</translation>
         </message>
         <message>
             <source>In your run it is not so: %1.</source>
             <translation>In Ihrem Lauf ist es nicht so: %1.</translation>
+        </message>
+        <message>
+            <source>Run it</source>
+            <translation>Ausführen</translation>
+        </message>
+        <message>
+            <source>Your input</source>
+            <translation>Eigene Eingabe</translation>
+        </message>
+        <message>
+            <source>What the model is asked; the list has suggestions</source>
+            <translation>Was das Modell gefragt wird; die Liste enthält Vorschläge</translation>
+        </message>
+        <message>
+            <source>**Your turn:** run it yourself.</source>
+            <translation>**Jetzt selbst:** ausführen und sehen, was geschieht.</translation>
+        </message>
+        <message>
+            <source>Write what the model is to be asked, or choose a suggestion.</source>
+            <translation>Eine Frage an das Modell schreiben oder einen Vorschlag wählen.</translation>
         </message>
     </context>
     <context>
@@ -7023,6 +8544,10 @@ Tensor %4</translation>
         <message>
             <source>ln %1 · %2</source>
             <translation>ln %1 · %2</translation>
+        </message>
+        <message>
+            <source>loss (nats)</source>
+            <translation>Verlust (nats)</translation>
         </message>
     </context>
     <context>
@@ -7355,6 +8880,45 @@ Tensor %4</translation>
             <source>Compare</source>
             <translation>Vergleichen</translation>
         </message>
+        <message>
+            <source>The heads are being moved</source>
+            <translation>Die Köpfe werden verschoben</translation>
+        </message>
+        <message>
+            <source>The open model has no task “%1”, with which the lesson runs it: open the model that the lesson is about.</source>
+            <translation>Das offene Modell hat keine Aufgabe „%1“, mit der die Lektion es ausführt: das Modell öffnen, von dem die Lektion handelt.</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::MarksDialog</name>
+        <message>
+            <source>Tags and remark</source>
+            <translation>Tags und Bemerkung</translation>
+        </message>
+        <message>
+            <source>figure paper</source>
+            <translation>Abbildung Paper</translation>
+        </message>
+        <message>
+            <source>Words to find it by; the search under Runs takes them with # in front. With commas a tag may have blanks.</source>
+            <translation>Wörter zum Wiederfinden; die Suche unter „Läufe“ nimmt sie mit # davor. Mit Kommas darf ein Tag Leerzeichen enthalten.</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>&amp;Tags</translation>
+        </message>
+        <message>
+            <source>&amp;Remark</source>
+            <translation>&amp;Bemerkung</translation>
+        </message>
+        <message>
+            <source>The remark is longer than a document keeps: shorten it, or write a note.</source>
+            <translation>Die Bemerkung ist länger, als ein Dokument sie behält: kürzen oder eine Notiz schreiben.</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>B&amp;ehalten</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -7421,6 +8985,57 @@ Tensor %4</translation>
         <message>
             <source>host</source>
             <translation>Rechner</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ModelWindow</name>
+        <message>
+            <source>&amp;Heads</source>
+            <translation>&amp;Köpfe</translation>
+        </message>
+        <message>
+            <source>&amp;Tensors</source>
+            <translation>&amp;Tensoren</translation>
+        </message>
+        <message>
+            <source>&amp;Configuration</source>
+            <translation>K&amp;onfiguration</translation>
+        </message>
+        <message>
+            <source>To&amp;kenizer</source>
+            <translation>Token&amp;izer</translation>
+        </message>
+        <message>
+            <source>A model is being opened.</source>
+            <translation>Ein Modell wird geöffnet.</translation>
+        </message>
+        <message>
+            <source>An evaluation is being computed; stop it first, or wait.</source>
+            <translation>Eine Auswertung wird berechnet: erst anhalten oder abwarten.</translation>
+        </message>
+        <message>
+            <source>Model – %1</source>
+            <translation>Modell – %1</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>Modell</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>Kein Modell ist geöffnet.</translation>
+        </message>
+        <message>
+            <source>This model lies on %1: its tensors, configuration and tokenizer are seen there with strata-cli inspect --tensors.</source>
+            <translation>Dieses Modell liegt auf %1: Seine Tensoren, Konfiguration und Tokenizer zeigt dort strata-cli inspect --tensors.</translation>
+        </message>
+        <message>
+            <source>The model&apos;s files are being read …</source>
+            <translation>Die Dateien des Modells werden gelesen …</translation>
+        </message>
+        <message>
+            <source>There was not enough memory for the model&apos;s files.</source>
+            <translation>Der Speicher reichte für die Dateien des Modells nicht aus.</translation>
         </message>
     </context>
     <context>
@@ -7617,6 +9232,10 @@ Tensor %4</translation>
             <source>%1: more</source>
             <translation>%1: mehr</translation>
         </message>
+        <message>
+            <source>Copy the chosen cells</source>
+            <translation>Gewählte Zellen kopieren</translation>
+        </message>
     </context>
     <context>
         <name>strata::PanelGrid</name>
@@ -7704,6 +9323,10 @@ Tensor %4</translation>
         <message>
             <source>%1 of %2</source>
             <translation>%1 von %2</translation>
+        </message>
+        <message>
+            <source>By checkpoint</source>
+            <translation>Checkpoint für Checkpoint</translation>
         </message>
     </context>
     <context>
@@ -8366,6 +9989,137 @@ Tensor %4</translation>
             <source>Ctrl+Down</source>
             <translation>Strg+Ab</translation>
         </message>
+        <message>
+            <source>Votes for %1: %2</source>
+            <translation>Stimmen für %1: %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::QuestionFields</name>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>a choice</source>
+            <translation>eine Auswahl</translation>
+        </message>
+        <message>
+            <source>a token</source>
+            <translation>ein Token</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>eine Zahl</translation>
+        </message>
+        <message>
+            <source>a layer</source>
+            <translation>eine Schicht</translation>
+        </message>
+        <message>
+            <source>a cell of the view</source>
+            <translation>eine Zelle der Ansicht</translation>
+        </message>
+        <message>
+            <source>a path of labels</source>
+            <translation>ein Pfad von Labels</translation>
+        </message>
+        <message>
+            <source>an order</source>
+            <translation>eine Reihenfolge</translation>
+        </message>
+        <message>
+            <source>a sentence, not graded</source>
+            <translation>ein Satz, ohne Bewertung</translation>
+        </message>
+        <message>
+            <source>The right answer is: %1</source>
+            <translation>Die richtige Antwort ist: %1</translation>
+        </message>
+        <message>
+            <source>a fact, with wrong ones beside it</source>
+            <translation>eine Tatsache, daneben falsche</translation>
+        </message>
+        <message>
+            <source>answers that I word</source>
+            <translation>eigene Antworten</translation>
+        </message>
+        <message>
+            <source>The answers are</source>
+            <translation>Die Antworten sind</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>Antworten</translation>
+        </message>
+        <message>
+            <source>Wrong: labels besides</source>
+            <translation>Falsch: andere Labels</translation>
+        </message>
+        <message>
+            <source>tokens besides</source>
+            <translation>andere Token</translation>
+        </message>
+        <message>
+            <source>what other layers say</source>
+            <translation>was andere Schichten sagen</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>Antwort</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>It is right when</source>
+            <translation>Richtig, wenn</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>Was gefragt wird</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>Frage</translation>
+        </message>
+        <message>
+            <source>The right answer</source>
+            <translation>Die richtige Antwort</translation>
+        </message>
+        <message>
+            <source>Still right within</source>
+            <translation>Noch richtig bis</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>gemessen</translation>
+        </message>
+        <message>
+            <source>as the difference</source>
+            <translation>als Differenz</translation>
+        </message>
+        <message>
+            <source>as |ln(given/right)|</source>
+            <translation>als |ln(gegeben/richtig)|</translation>
+        </message>
+        <message>
+            <source>thing</source>
+            <translation>Element</translation>
+        </message>
+        <message>
+            <source>Its value</source>
+            <translation>Sein Wert</translation>
+        </message>
+        <message>
+            <source>The largest first</source>
+            <translation>Größtes zuerst</translation>
+        </message>
+        <message>
+            <source>A sentence why is asked for, too</source>
+            <translation>Auch ein Satz zum Warum wird verlangt</translation>
+        </message>
     </context>
     <context>
         <name>strata::RangeButton</name>
@@ -8420,6 +10174,97 @@ Tensor %4</translation>
         <message>
             <source>y axis: robust</source>
             <translation>y-Achse: robust</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Readings</name>
+        <message>
+            <source>right: rank %1, p %2</source>
+            <translation>richtig: Rang %1, p %2</translation>
+        </message>
+        <message>
+            <source>layer %1, lens</source>
+            <translation>Schicht %1, Linse</translation>
+        </message>
+        <message>
+            <source>layer %1, head %2</source>
+            <translation>Schicht %1, Kopf %2</translation>
+        </message>
+        <message>
+            <source>lens</source>
+            <translation>Linse</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>nicht gelesen</translation>
+        </message>
+        <message>
+            <source>says “%1”, p %2; margin %3, entropy %4</source>
+            <translation>sagt „%1“, p %2; Abstand %3, Entropie %4</translation>
+        </message>
+        <message>
+            <source>as it was answered</source>
+            <translation>wie geantwortet wurde</translation>
+        </message>
+        <message>
+            <source>answered: “%1”</source>
+            <translation>geantwortet: „%1“</translation>
+        </message>
+        <message>
+            <source>right is “%1”</source>
+            <translation>richtig ist „%1“</translation>
+        </message>
+        <message>
+            <source>which is no candidate here</source>
+            <translation>das hier kein Kandidat ist</translation>
+        </message>
+        <message>
+            <source>right: %1</source>
+            <translation>richtig: %1</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>Schicht</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>Ebene</translation>
+        </message>
+        <message>
+            <source>says</source>
+            <translation>sagt</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>Wahrscheinlichkeit</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>Abstand</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>Entropie</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>geantwortet</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>richtig</translation>
+        </message>
+        <message>
+            <source>rank of the right one</source>
+            <translation>Rang des richtigen</translation>
+        </message>
+        <message>
+            <source>probability of the right one</source>
+            <translation>Wahrscheinlichkeit des richtigen</translation>
         </message>
     </context>
     <context>
@@ -8655,13 +10500,6 @@ Tensor %4</translation>
                 <numerusform>%1 hat %n Zeilen von %2 beantwortet, Aufgabe %3.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>It was stopped early: %n row(s) were asked for.</source>
-            <translation>
-                <numerusform>Vorzeitig angehalten: %n Zeile war verlangt.</numerusform>
-                <numerusform>Vorzeitig angehalten: %n Zeilen waren verlangt.</numerusform>
-            </translation>
-        </message>
         <message>
             <source>what</source>
             <translation>was</translation>
@@ -8850,6 +10688,10 @@ Tensor %4</translation>
             <source>What each layer&apos;s reading of a level&apos;s labels is worth: the lens of every layer as a line, trained heads as circles. Accuracy, entropy, agreement and ECE are over all rows that the level was read in; a row whose gold is no candidate, as under a wrong answer above, counts as wrong. The rank and the probability of gold are means over the rows where it is a candidate: the table says how many.</source>
             <translation>Was die Lesung der Labels einer Ebene durch jede Schicht wert ist: die Linse jeder Schicht als Linie, trainierte Köpfe als Kreise. Genauigkeit, Entropie, Übereinstimmung und ECE gelten für alle Zeilen, in denen die Ebene gelesen wurde; eine Zeile, deren Gold kein Kandidat ist, etwa unter einer falschen Antwort darüber, zählt als falsch. Rang und Wahrscheinlichkeit von Gold sind Mittel über die Zeilen, in denen es Kandidat ist: die Tabelle sagt, wie viele.</translation>
         </message>
+        <message>
+            <source>This is a part of them: %1 rows were asked for.</source>
+            <translation>Dies ist ein Teil davon: %1 Zeilen waren verlangt.</translation>
+        </message>
     </context>
     <context>
         <name>strata::RiskFigure</name>
@@ -8923,6 +10765,10 @@ Tensor %4</translation>
         <message>
             <source>The rows are of no kind that is known by itself: choose which of their columns hold the text and the labels.</source>
             <translation>Die Zeilen sind von keiner Art, die von selbst erkannt wird: Wählen Sie, welche ihrer Spalten den Text und die Labels enthalten.</translation>
+        </message>
+        <message>
+            <source>No columns can be read in this file; the rows may be JSON Lines, JSON, CSV or TSV.</source>
+            <translation>In dieser Datei lassen sich keine Spalten lesen; Zeilen können JSON Lines, JSON, CSV oder TSV sein.</translation>
         </message>
     </context>
     <context>
@@ -9078,6 +10924,10 @@ Tensor %4</translation>
             <source>Clear</source>
             <translation>Leeren</translation>
         </message>
+        <message>
+            <source>It could not be read, so nothing was kept.</source>
+            <translation>Das war nicht lesbar, daher wurde nichts behalten.</translation>
+        </message>
     </context>
     <context>
         <name>strata::RunsPanel</name>
@@ -9144,6 +10994,10 @@ Tensor %4</translation>
         <message>
             <source>Both beside each other, and their difference</source>
             <translation>Beide nebeneinander und ihr Unterschied</translation>
+        </message>
+        <message>
+            <source>&amp;Tags and remark…</source>
+            <translation>&amp;Tags und Bemerkung…</translation>
         </message>
     </context>
     <context>
@@ -9267,6 +11121,14 @@ Tensor %4</translation>
                 <numerusform>%1 von %n Zeile</numerusform>
                 <numerusform>%1 von %n Zeilen</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>Tags</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>Bemerkung</translation>
         </message>
     </context>
     <context>
@@ -9577,10 +11439,6 @@ Tensor %4</translation>
         <message>
             <source>has no tensor %1 to use as a head; its heads are %2.</source>
             <translation>hat keinen Tensor %1, der als Kopf dienen könnte; seine Köpfe sind %2.</translation>
-        </message>
-        <message>
-            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25.</source>
-            <translation>muss TENSOR@LAYER sein, wie in new_lm_head.weight@25.</translation>
         </message>
         <message>
             <source>head %1</source>
@@ -12958,6 +14816,22 @@ Tensor %4</translation>
             <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
             <translation>Ebene „%1“: Kein Label beginnt wie vorgegeben, also ging es frei weiter.</translation>
         </message>
+        <message>
+            <source>has elements of type %1; statistics are of floating-point numbers: %2.</source>
+            <translation>hat Elemente vom Typ %1; Statistiken gibt es nur von Gleitkommazahlen: %2.</translation>
+        </message>
+        <message>
+            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25, with :raw or :norm behind it for what it reads.</source>
+            <translation>muss TENSOR@SCHICHT sein, wie in new_lm_head.weight@25, dahinter :raw oder :norm für das, was der Kopf liest.</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (raw); move it back there, or compute the lens anew.</source>
+            <translation>wurde gemacht, als der Kopf %1 Schicht %2 (roh) las; den Kopf dorthin zurücksetzen oder die Linse neu berechnen.</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
+            <translation>wurde gemacht, als der Kopf %1 Schicht %2 (Norm) las; den Kopf dorthin zurücksetzen oder die Linse neu berechnen.</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -13354,6 +15228,273 @@ Tensor %4</translation>
         </message>
     </context>
     <context>
+        <name>strata::StepForm</name>
+        <message>
+            <source>What the views show</source>
+            <translation>Was die Ansichten zeigen</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>Ansicht</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>wie sie ist</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>Kenngröße</translation>
+        </message>
+        <message>
+            <source>The place that is selected</source>
+            <translation>Die gewählte Stelle</translation>
+        </message>
+        <message>
+            <source>Hidden until it is revealed</source>
+            <translation>Verborgen bis zur Aufdeckung</translation>
+        </message>
+        <message>
+            <source>Layers above</source>
+            <translation>Schichten über</translation>
+        </message>
+        <message>
+            <source>Answers from level</source>
+            <translation>Antworten ab Ebene</translation>
+        </message>
+        <message>
+            <source>Positions after</source>
+            <translation>Positionen nach</translation>
+        </message>
+        <message>
+            <source>A trained head</source>
+            <translation>Ein trainierter Kopf</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>Only the layers</source>
+            <translation>Nur die Schichten</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>alle</translation>
+        </message>
+        <message>
+            <source>The legend</source>
+            <translation>Die Legende</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>Was getan wird</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>Aktion</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>the learner runs it</source>
+            <translation>Lernende führen es aus</translation>
+        </message>
+        <message>
+            <source>pin a token</source>
+            <translation>ein Token anheften</translation>
+        </message>
+        <message>
+            <source>select a place</source>
+            <translation>eine Stelle wählen</translation>
+        </message>
+        <message>
+            <source>open a view</source>
+            <translation>eine Ansicht öffnen</translation>
+        </message>
+        <message>
+            <source>play it</source>
+            <translation>abspielen</translation>
+        </message>
+        <message>
+            <source>set an option of a view</source>
+            <translation>Option einer Ansicht setzen</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>Token</translation>
+        </message>
+        <message>
+            <source>View (its id)</source>
+            <translation>Ansicht (ihre Id)</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>Option</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>Wert</translation>
+        </message>
+        <message>
+            <source>The step goes on</source>
+            <translation>Der Schritt geht weiter</translation>
+        </message>
+        <message>
+            <source>by the button</source>
+            <translation>mit dem Knopf</translation>
+        </message>
+        <message>
+            <source>when the learner has done it</source>
+            <translation>wenn es getan ist</translation>
+        </message>
+        <message>
+            <source>When it is revealed</source>
+            <translation>Beim Aufdecken</translation>
+        </message>
+        <message>
+            <source>Said after a right answer</source>
+            <translation>Text nach richtiger Antwort</translation>
+        </message>
+        <message>
+            <source>Said after a wrong answer</source>
+            <translation>Text nach falscher Antwort</translation>
+        </message>
+        <message>
+            <source>Said after every answer</source>
+            <translation>Text nach jeder Antwort</translation>
+        </message>
+        <message>
+            <source>What was hidden is shown</source>
+            <translation>Das Verborgene wird gezeigt</translation>
+        </message>
+        <message>
+            <source>The place that is selected then</source>
+            <translation>Die dann gewählte Stelle</translation>
+        </message>
+        <message>
+            <source>Hints, one after the other</source>
+            <translation>Hinweise, einer nach dem anderen</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>Hinweis</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Lights up this place</source>
+            <translation>Hebt diese Stelle hervor</translation>
+        </message>
+        <message>
+            <source>Shows the answer</source>
+            <translation>Zeigt die Antwort</translation>
+        </message>
+        <message>
+            <source>No step is chosen: add one from what the views show.</source>
+            <translation>Kein Schritt ist gewählt: einen aus dem hinzufügen, was die Ansichten zeigen.</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>Minuten</translation>
+        </message>
+        <message>
+            <source>For the teacher and the learner&apos;s own run</source>
+            <translation>Für Lehrende und den eigenen Lauf der Lernenden</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s note</source>
+            <translation>Hinweis für Lehrende</translation>
+        </message>
+        <message>
+            <source>What is to be noticed</source>
+            <translation>Was auffallen soll</translation>
+        </message>
+        <message>
+            <source>Nothing happens here, and that is the point</source>
+            <translation>Hier geschieht nichts, und darum geht es</translation>
+        </message>
+        <message>
+            <source>Checked of the learner&apos;s own run</source>
+            <translation>Geprüft am eigenen Lauf</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>Für wen</translation>
+        </message>
+        <message>
+            <source>Licence of the texts</source>
+            <translation>Lizenz der Texte</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>Ziele</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>What is learned</source>
+            <translation>Was gelernt wird</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>Läufe</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>Lauf</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>Datei</translation>
+        </message>
+        <message>
+            <source>Task (its name)</source>
+            <translation>Aufgabe (ihr Name)</translation>
+        </message>
+        <message>
+            <source>What the learner is to write</source>
+            <translation>Was Lernende schreiben sollen</translation>
+        </message>
+        <message>
+            <source>suggestion</source>
+            <translation>Vorschlag</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>Eingabe</translation>
+        </message>
+        <message>
+            <source>What the lesson relies on</source>
+            <translation>Worauf die Lektion baut</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>Behauptung</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>Tatsache</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::SummaryFigure</name>
         <message>
             <source>Results</source>
@@ -13478,6 +15619,957 @@ Tensor %4</translation>
         <message>
             <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0; macro averages are biased in a resample: their value may lie outside</source>
             <translation>wie strata-cli score sie angibt; 95-%-Intervalle: Bootstrap über Zeilen, %1 Ziehungen, Seed 0; Makromittel sind in einer Ziehung verzerrt: ihr Wert kann außerhalb liegen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskEditing</name>
+        <message>
+            <source>Edit a tree of labels</source>
+            <translation>Taxonomie bearbeiten</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>Taxonomien (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>Labels of the task</source>
+            <translation>Labels der Aufgabe</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskForm</name>
+        <message>
+            <source>Fields: what is asked for</source>
+            <translation>Felder: wonach gefragt wird</translation>
+        </message>
+        <message>
+            <source>Field %1</source>
+            <translation>Feld %1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;field</source>
+            <translation>&amp;Feld hinzufügen</translation>
+        </message>
+        <message>
+            <source>add a field</source>
+            <translation>Feld hinzufügen</translation>
+        </message>
+        <message>
+            <source>Levels, in the order in which they answer</source>
+            <translation>Ebenen, in der Reihenfolge ihrer Antworten</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>Ebene %1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;level</source>
+            <translation>&amp;Ebene hinzufügen</translation>
+        </message>
+        <message>
+            <source>add a level</source>
+            <translation>Ebene hinzufügen</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>Beispiele</translation>
+        </message>
+        <message>
+            <source>Example %1</source>
+            <translation>Beispiel %1</translation>
+        </message>
+        <message>
+            <source>Add an &amp;example</source>
+            <translation>Bei&amp;spiel hinzufügen</translation>
+        </message>
+        <message>
+            <source>add an example</source>
+            <translation>Beispiel hinzufügen</translation>
+        </message>
+        <message>
+            <source>change “%1”</source>
+            <translation>„%1“ ändern</translation>
+        </message>
+        <message>
+            <source>Layout: the marks round each turn</source>
+            <translation>Layout: die Marken um jeden Beitrag</translation>
+        </message>
+        <message>
+            <source>%1: move up</source>
+            <translation>%1: nach oben</translation>
+        </message>
+        <message>
+            <source>move up</source>
+            <translation>nach oben</translation>
+        </message>
+        <message>
+            <source>%1: move down</source>
+            <translation>%1: nach unten</translation>
+        </message>
+        <message>
+            <source>move down</source>
+            <translation>nach unten</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>Entfernen</translation>
+        </message>
+        <message>
+            <source>%1: remove</source>
+            <translation>%1: entfernen</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>%1 entfernen</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>Labels</translation>
+        </message>
+        <message>
+            <source>The tree of labels stands in the task itself.</source>
+            <translation>Die Taxonomie steht in der Aufgabe selbst.</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a file…</source>
+            <translation>Datei &amp;wählen…</translation>
+        </message>
+        <message>
+            <source>Edit la&amp;bels…</source>
+            <translation>L&amp;abels bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Write la&amp;bels…</source>
+            <translation>L&amp;abels schreiben…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>What the task is called in runs and on the command line</source>
+            <translation>Wie die Aufgabe in Läufen und auf der Befehlszeile heißt</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>Titel</translation>
+        </message>
+        <message>
+            <source>What menus call it</source>
+            <translation>Wie sie in Menüs heißt</translation>
+        </message>
+        <message>
+            <source>as the name</source>
+            <translation>wie der Name</translation>
+        </message>
+        <message>
+            <source>System text</source>
+            <translation>Systemtext</translation>
+        </message>
+        <message>
+            <source>Stands before the input; may name fields in braces, {name}</source>
+            <translation>Steht vor der Eingabe; kann Felder in Klammern nennen, {name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keiner</translation>
+        </message>
+        <message>
+            <source>Begin-of-text</source>
+            <translation>Textanfang</translation>
+        </message>
+        <message>
+            <source>One begin-of-text token in front of everything, or none</source>
+            <translation>Ein Textanfang-Token vor allem oder keines</translation>
+        </message>
+        <message>
+            <source>New tokens</source>
+            <translation>Neue Token</translation>
+        </message>
+        <message>
+            <source>That a level may write, at most</source>
+            <translation>Die eine Ebene höchstens schreiben darf</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>Layout</translation>
+        </message>
+        <message>
+            <source>The strings round each turn: those of a family of models, or a task&apos;s own</source>
+            <translation>Die Zeichenketten um jeden Beitrag: die einer Modellfamilie oder eigene der Aufgabe</translation>
+        </message>
+        <message>
+            <source>plain text</source>
+            <translation>reiner Text</translation>
+        </message>
+        <message>
+            <source>its own strings</source>
+            <translation>eigene Zeichenketten</translation>
+        </message>
+        <message>
+            <source>as of every turn</source>
+            <translation>wie bei jedem Beitrag</translation>
+        </message>
+        <message>
+            <source>Before everything</source>
+            <translation>Vor allem</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>Kopfzeile</translation>
+        </message>
+        <message>
+            <source>Before each answer, and before system text and input where those have no header of their own; {role} is whose turn it is; \n is a line end</source>
+            <translation>Vor jeder Antwort, und vor Systemtext und Eingabe, wo diese keine eigene Kopfzeile haben; {role} ist, wer an der Reihe ist; \n ist ein Zeilenende</translation>
+        </message>
+        <message>
+            <source>End of turn</source>
+            <translation>Beitragsende</translation>
+        </message>
+        <message>
+            <source>Closes every turn; a level&apos;s answer ends with it</source>
+            <translation>Schließt jeden Beitrag; die Antwort einer Ebene endet damit</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>Trenner</translation>
+        </message>
+        <message>
+            <source>Between a closed turn and what follows</source>
+            <translation>Zwischen einem geschlossenen Beitrag und dem, was folgt</translation>
+        </message>
+        <message>
+            <source>Header of the input</source>
+            <translation>Kopfzeile der Eingabe</translation>
+        </message>
+        <message>
+            <source>End of the input</source>
+            <translation>Ende der Eingabe</translation>
+        </message>
+        <message>
+            <source>Header of the system text</source>
+            <translation>Kopfzeile des Systemtexts</translation>
+        </message>
+        <message>
+            <source>End of the system text</source>
+            <translation>Ende des Systemtexts</translation>
+        </message>
+        <message>
+            <source>Texts name it in braces; the field “input” is the input itself</source>
+            <translation>Texte nennen es in geschweiften Klammern; das Feld „input“ ist die Eingabe selbst</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>Beschriftung</translation>
+        </message>
+        <message>
+            <source>What the window calls it</source>
+            <translation>Wie das Fenster es nennt</translation>
+        </message>
+        <message>
+            <source>Several lines</source>
+            <translation>Mehrere Zeilen</translation>
+        </message>
+        <message>
+            <source>Stands in it at first</source>
+            <translation>Steht anfangs darin</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>A head&apos;s name or tensor; without one the model&apos;s heads in order, the last level at the final head</source>
+            <translation>Name oder Tensor eines Kopfes; ohne Angabe die Köpfe des Modells der Reihe nach, die letzte Ebene am letzten Kopf</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>der Reihe nach</translation>
+        </message>
+        <message>
+            <source>Answers with</source>
+            <translation>Antwortet mit</translation>
+        </message>
+        <message>
+            <source>free text</source>
+            <translation>freier Text</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation>Label</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Stands for {role} in the header before the answer</source>
+            <translation>Steht für {role} in der Kopfzeile vor der Antwort</translation>
+        </message>
+        <message>
+            <source>Instruction</source>
+            <translation>Anweisung</translation>
+        </message>
+        <message>
+            <source>A turn before the answer. {children} are the labels below the one before, {level1} is the first level&apos;s answer; fields and earlier levels stand in braces by their names.</source>
+            <translation>Ein Beitrag vor der Antwort. {children} sind die Labels unter dem vorigen, {level1} ist die Antwort der ersten Ebene; Felder und frühere Ebenen stehen mit ihrem Namen in geschweiften Klammern.</translation>
+        </message>
+        <message>
+            <source>no turn before the answer</source>
+            <translation>kein Beitrag vor der Antwort</translation>
+        </message>
+        <message>
+            <source>Its role</source>
+            <translation>Ihre Rolle</translation>
+        </message>
+        <message>
+            <source>Whose turn the instruction is</source>
+            <translation>Wessen Beitrag die Anweisung ist</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>Gefunden durch</translation>
+        </message>
+        <message>
+            <source>Compared by</source>
+            <translation>Verglichen nach</translation>
+        </message>
+        <message>
+            <source>What labels are compared by: their tokens&apos; log-probabilities together, or their mean</source>
+            <translation>Wonach Labels verglichen werden: nach der Summe der Log-Wahrscheinlichkeiten ihrer Token oder deren Mittel</translation>
+        </message>
+        <message>
+            <source>sum over the tokens</source>
+            <translation>Summe über die Token</translation>
+        </message>
+        <message>
+            <source>mean over the tokens</source>
+            <translation>Mittel über die Token</translation>
+        </message>
+        <message>
+            <source>File of the tree</source>
+            <translation>Datei der Taxonomie</translation>
+        </message>
+        <message>
+            <source>A tree of labels (.json, .csv, .tsv, .taxonomy, .txt), beside the task or anywhere</source>
+            <translation>Eine Taxonomie (.json, .csv, .tsv, .taxonomy, .txt), neben der Aufgabe oder anderswo</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskPreview</name>
+        <message>
+            <source>What the model sees</source>
+            <translation>Was das Modell sieht</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>Beispiel</translation>
+        </message>
+        <message>
+            <source>Text with all marks</source>
+            <translation>Text mit allen Marken</translation>
+        </message>
+        <message>
+            <source>Pieces and their tokens</source>
+            <translation>Stücke und ihre Token</translation>
+        </message>
+        <message>
+            <source>piece</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>Position</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
+            <source>read by</source>
+            <translation>gelesen von</translation>
+        </message>
+        <message>
+            <source>Shown as of before the last changes: the task cannot be read as it is now.</source>
+            <translation>Stand vor den letzten Änderungen: So, wie sie jetzt ist, ist die Aufgabe nicht lesbar.</translation>
+        </message>
+        <message>
+            <source>Open a model to see the token ids.</source>
+            <translation>Modell öffnen, um die Token-Ids zu sehen.</translation>
+        </message>
+        <message>
+            <source>Choose an example…</source>
+            <translation>Beispiel wählen…</translation>
+        </message>
+        <message>
+            <source>Answer of %1</source>
+            <translation>Antwort von %1</translation>
+        </message>
+        <message>
+            <source>head %1, layer %2</source>
+            <translation>Kopf %1, Schicht %2</translation>
+        </message>
+        <message>
+            <source>the model&apos;s head of level %1</source>
+            <translation>Kopf des Modells für Ebene %1</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>Kopf %1</translation>
+        </message>
+        <message>
+            <source>before the input</source>
+            <translation>vor der Eingabe</translation>
+        </message>
+        <message>
+            <source>the input</source>
+            <translation>die Eingabe</translation>
+        </message>
+        <message>
+            <source>before %1</source>
+            <translation>vor %1</translation>
+        </message>
+        <message>
+            <source>answer of %1</source>
+            <translation>Antwort von %1</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>%1, at %2–%3</source>
+            <translation>%1, bei %2–%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>im Vokabular: %1; Bytes %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskState</name>
+        <message>
+            <source>type JSON</source>
+            <translation>JSON eingeben</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskWindow</name>
+        <message>
+            <source>The task&apos;s file as JSON</source>
+            <translation>Die Aufgabendatei als JSON</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>Formular</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>&amp;Use this task</source>
+            <translation>Diese Aufgabe &amp;verwenden</translation>
+        </message>
+        <message>
+            <source>Edit &amp;labels…</source>
+            <translation>&amp;Labels bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;form</source>
+            <translation>&amp;Formular zeigen</translation>
+        </message>
+        <message>
+            <source>Show the &amp;JSON</source>
+            <translation>&amp;JSON zeigen</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>Neue Aufgabe</translation>
+        </message>
+        <message>
+            <source>%1[*] – Task</source>
+            <translation>%1[*] – Aufgabe</translation>
+        </message>
+        <message>
+            <source>Tasks (*.task.json)</source>
+            <translation>Aufgaben (*.task.json)</translation>
+        </message>
+        <message>
+            <source>The JSON cannot be read: %1 The form shows what it said before.</source>
+            <translation>Das JSON ist nicht lesbar: %1 Das Formular zeigt den vorigen Stand.</translation>
+        </message>
+        <message>
+            <source>It cannot be used yet. %1</source>
+            <translation>Noch nicht verwendbar. %1</translation>
+        </message>
+        <message>
+            <source>choose labels</source>
+            <translation>Labels wählen</translation>
+        </message>
+        <message>
+            <source>edit labels</source>
+            <translation>Labels bearbeiten</translation>
+        </message>
+        <message>
+            <source>Choose a tree of labels</source>
+            <translation>Taxonomie wählen</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>Taxonomien (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>take the labels along</source>
+            <translation>Labels mitnehmen</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TensorsPage</name>
+        <message>
+            <source>embedding</source>
+            <translation>Einbettung</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>Positionen</translation>
+        </message>
+        <message>
+            <source>attention norm</source>
+            <translation>Attention-Norm</translation>
+        </message>
+        <message>
+            <source>attention norm bias</source>
+            <translation>Attention-Norm, Bias</translation>
+        </message>
+        <message>
+            <source>query</source>
+            <translation>Query</translation>
+        </message>
+        <message>
+            <source>query bias</source>
+            <translation>Query-Bias</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>Key</translation>
+        </message>
+        <message>
+            <source>key bias</source>
+            <translation>Key-Bias</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>Value</translation>
+        </message>
+        <message>
+            <source>value bias</source>
+            <translation>Value-Bias</translation>
+        </message>
+        <message>
+            <source>query, key and value</source>
+            <translation>Query, Key und Value</translation>
+        </message>
+        <message>
+            <source>query, key and value bias</source>
+            <translation>Query, Key und Value, Bias</translation>
+        </message>
+        <message>
+            <source>query norm</source>
+            <translation>Query-Norm</translation>
+        </message>
+        <message>
+            <source>key norm</source>
+            <translation>Key-Norm</translation>
+        </message>
+        <message>
+            <source>attention output</source>
+            <translation>Attention-Ausgabe</translation>
+        </message>
+        <message>
+            <source>attention output bias</source>
+            <translation>Attention-Ausgabe, Bias</translation>
+        </message>
+        <message>
+            <source>norm after attention</source>
+            <translation>Norm nach Attention</translation>
+        </message>
+        <message>
+            <source>norm after attention bias</source>
+            <translation>Norm nach Attention, Bias</translation>
+        </message>
+        <message>
+            <source>MLP norm</source>
+            <translation>MLP-Norm</translation>
+        </message>
+        <message>
+            <source>MLP norm bias</source>
+            <translation>MLP-Norm, Bias</translation>
+        </message>
+        <message>
+            <source>MLP gate</source>
+            <translation>MLP-Gate</translation>
+        </message>
+        <message>
+            <source>MLP gate bias</source>
+            <translation>MLP-Gate, Bias</translation>
+        </message>
+        <message>
+            <source>MLP up</source>
+            <translation>MLP-Up</translation>
+        </message>
+        <message>
+            <source>MLP up bias</source>
+            <translation>MLP-Up, Bias</translation>
+        </message>
+        <message>
+            <source>MLP gate and up</source>
+            <translation>MLP-Gate und -Up</translation>
+        </message>
+        <message>
+            <source>MLP gate and up bias</source>
+            <translation>MLP-Gate und -Up, Bias</translation>
+        </message>
+        <message>
+            <source>MLP down</source>
+            <translation>MLP-Down</translation>
+        </message>
+        <message>
+            <source>MLP down bias</source>
+            <translation>MLP-Down, Bias</translation>
+        </message>
+        <message>
+            <source>norm after MLP</source>
+            <translation>Norm nach MLP</translation>
+        </message>
+        <message>
+            <source>norm after MLP bias</source>
+            <translation>Norm nach MLP, Bias</translation>
+        </message>
+        <message>
+            <source>final norm</source>
+            <translation>Endnorm</translation>
+        </message>
+        <message>
+            <source>final norm bias</source>
+            <translation>Endnorm, Bias</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>Kopf</translation>
+        </message>
+        <message>
+            <source>head bias</source>
+            <translation>Kopf, Bias</translation>
+        </message>
+        <message>
+            <source>token ids of a head</source>
+            <translation>Token-Ids eines Kopfes</translation>
+        </message>
+        <message>
+            <source>Tensors</source>
+            <translation>Tensoren</translation>
+        </message>
+        <message>
+            <source>Filter by name, part, role or type</source>
+            <translation>Nach Name, Teil, Rolle oder Typ filtern</translation>
+        </message>
+        <message>
+            <source>Filter tensors</source>
+            <translation>Tensoren filtern</translation>
+        </message>
+        <message>
+            <source>By &amp;block</source>
+            <translation>Nach &amp;Block</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Name</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>Typ</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>Parameter</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>Gespeichert</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>Anteil</translation>
+        </message>
+        <message>
+            <source>&amp;Statistics</source>
+            <translation>&amp;Statistik</translation>
+        </message>
+        <message>
+            <source>Reads all elements of the tensor, twice</source>
+            <translation>Liest alle Elemente des Tensors, zweimal</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>&amp;Abbrechen</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>Ko&amp;pieren</translation>
+        </message>
+        <message>
+            <source>The chosen rows, or all that are shown, with tabs between the columns</source>
+            <translation>Die gewählten Zeilen oder alle gezeigten, mit Tabulatoren zwischen den Spalten</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>&amp;Exportieren…</translation>
+        </message>
+        <message>
+            <source>Writes what is shown, with the statistics that were computed, as CSV or JSON</source>
+            <translation>Schreibt das Gezeigte mit den berechneten Statistiken als CSV oder JSON</translation>
+        </message>
+        <message>
+            <source>Progress of the statistics</source>
+            <translation>Fortschritt der Statistik</translation>
+        </message>
+        <message>
+            <source>%1 %2 (%3)</source>
+            <translation>%1 %2 (%3)</translation>
+        </message>
+        <message>
+            <source>Parameters: %1</source>
+            <translation>Parameter: %1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%n Tensor</numerusform>
+                <numerusform>%n Tensoren</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n tensor(s)</source>
+            <translation>
+                <numerusform>%1 von %n Tensor</numerusform>
+                <numerusform>%1 von %n Tensoren</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There was not enough memory for this.</source>
+            <translation>Der Speicher reichte dafür nicht aus.</translation>
+        </message>
+        <message>
+            <source>Choose a tensor to see its statistics.</source>
+            <translation>Einen Tensor wählen, um seine Statistik zu sehen.</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>Rolle</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>Form</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>gespeichert als</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1, %2</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>Minimum</translation>
+        </message>
+        <message>
+            <source>maximum</source>
+            <translation>Maximum</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>Mittel</translation>
+        </message>
+        <message>
+            <source>standard deviation</source>
+            <translation>Standardabweichung</translation>
+        </message>
+        <message>
+            <source>root mean square</source>
+            <translation>quadratisches Mittel</translation>
+        </message>
+        <message>
+            <source>Frobenius norm</source>
+            <translation>Frobenius-Norm</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>Elemente</translation>
+        </message>
+        <message>
+            <source>zeros</source>
+            <translation>Nullen</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>infinite</source>
+            <translation>unendlich</translation>
+        </message>
+        <message>
+            <source>Export the list of tensors</source>
+            <translation>Liste der Tensoren exportieren</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>Exportieren</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TextField</name>
+        <message>
+            <source>All %1 characters are kept; only the beginning is shown, and it cannot be typed into.</source>
+            <translation>Alle %1 Zeichen bleiben erhalten; gezeigt wird nur der Anfang, in dem sich nicht schreiben lässt.</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>Zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Puts back what was written here before this text</source>
+            <translation>Setzt wieder ein, was vor diesem Text hier stand</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TokenizerPage</name>
+        <message>
+            <source>Tokenizer</source>
+            <translation>Tokenizer</translation>
+        </message>
+        <message>
+            <source>Text to be taken apart</source>
+            <translation>Text zum Zerlegen</translation>
+        </message>
+        <message>
+            <source>Pieces that contain …, or an id</source>
+            <translation>Stücke mit … oder eine Id</translation>
+        </message>
+        <message>
+            <source>Search the vocabulary</source>
+            <translation>Vokabular durchsuchen</translation>
+        </message>
+        <message>
+            <source>&amp;Special and added only</source>
+            <translation>Nur &amp;Sonder- und Zusatztoken</translation>
+        </message>
+        <message>
+            <source>Pieces of the text</source>
+            <translation>Stücke des Texts</translation>
+        </message>
+        <message>
+            <source>Pieces that were found</source>
+            <translation>Gefundene Stücke</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>Id</translation>
+        </message>
+        <message>
+            <source>Piece</source>
+            <translation>Stück</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>Text</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>Bytes</translation>
+        </message>
+        <message>
+            <source>Chat template</source>
+            <translation>Chat-Vorlage</translation>
+        </message>
+        <message>
+            <source>The model has no chat template.</source>
+            <translation>Das Modell hat keine Chat-Vorlage.</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>keines</translation>
+        </message>
+        <message>
+            <source>%1 with %2 pieces · begin: %3 · end: %4 · begins a text by itself: %5</source>
+            <translation>%1 mit %2 Stücken · Anfang: %3 · Ende: %4 · beginnt einen Text von selbst: %5</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>ja</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>nein</translation>
+        </message>
+        <message>
+            <source>Chat template: %1</source>
+            <translation>Chat-Vorlage: %1</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>Sondertoken</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>hinzugefügt</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n Token</numerusform>
+                <numerusform>%n Token</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s)</source>
+            <translation>
+                <numerusform>%n Stück</numerusform>
+                <numerusform>%n Stücke</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the first %1 of %2 pieces</source>
+            <translation>die ersten %1 von %2 Stücken</translation>
         </message>
     </context>
     <context>
@@ -13731,6 +16823,14 @@ Tensor %4</translation>
             <source>&amp;Start</source>
             <translation>&amp;Starten</translation>
         </message>
+        <message>
+            <source>Model &amp;folder…</source>
+            <translation>Modell&amp;ordner…</translation>
+        </message>
+        <message>
+            <source>&amp;GGUF file…</source>
+            <translation>&amp;GGUF-Datei…</translation>
+        </message>
     </context>
     <context>
         <name>strata::TrainPanel</name>
@@ -13884,6 +16984,18 @@ Tensor %4</translation>
         <message>
             <source>The training was started as process %1</source>
             <translation>Das Training wurde als Prozess %1 gestartet</translation>
+        </message>
+        <message>
+            <source>The training has ended</source>
+            <translation>Das Training ist zu Ende</translation>
+        </message>
+        <message>
+            <source>The training was stopped</source>
+            <translation>Das Training wurde angehalten</translation>
+        </message>
+        <message>
+            <source>The training ended before its last step</source>
+            <translation>Das Training endete vor seinem letzten Schritt</translation>
         </message>
     </context>
     <context>

@@ -93,6 +93,23 @@
         </message>
     </context>
     <context>
+        <name>strata::AuthorWindow</name>
+        <message numerus="yes">
+            <source>All of %n claim(s) hold.</source>
+            <translation>
+                <numerusform>The one claim holds.</numerusform>
+                <numerusform>All of %n claims hold.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claim(s) do not hold.</source>
+            <translation>
+                <numerusform>%1 of %n claim does not hold.</numerusform>
+                <numerusform>%1 of %n claims do not hold.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::CalibrationFigure</name>
         <message numerus="yes">
             <source>%1, confidence %2 to %3: %n row(s), mean confidence %4, accuracy %5</source>
@@ -191,6 +208,16 @@
             <translation>
                 <numerusform>gold %1, answered %2: %n row, %3 of the gold label</numerusform>
                 <numerusform>gold %1, answered %2: %n rows, %3 of the gold label</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConversationBox</name>
+        <message numerus="yes">
+            <source>%1 … (%n character(s) in all)</source>
+            <translation>
+                <numerusform>%1 … (%n character in all)</numerusform>
+                <numerusform>%1 … (%n characters in all)</numerusform>
             </translation>
         </message>
     </context>
@@ -297,12 +324,53 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelEdits</name>
+        <message numerus="yes">
+            <source>remove %n label(s)</source>
+            <translation>
+                <numerusform>remove %n label</numerusform>
+                <numerusform>remove %n labels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>move %n label(s)</source>
+            <translation>
+                <numerusform>move %n label</numerusform>
+                <numerusform>move %n labels</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LabelTreeFigure</name>
         <message numerus="yes">
             <source>%1: %n row(s), right %2, right with all parents %3</source>
             <translation>
                 <numerusform>%1: %n row, right %2, right with all parents %3</numerusform>
                 <numerusform>%1: %n rows, right %2, right with all parents %3</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelWindow</name>
+        <message numerus="yes">
+            <source>first token shared with %n other(s)</source>
+            <translation>
+                <numerusform>first token shared with %n other</numerusform>
+                <numerusform>first token shared with %n others</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%n label</numerusform>
+                <numerusform>%n labels</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n level</numerusform>
+                <numerusform>%n levels</numerusform>
             </translation>
         </message>
     </context>
@@ -471,13 +539,6 @@
                 <numerusform>%1 answered %n rows of %2, task %3.</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>It was stopped early: %n row(s) were asked for.</source>
-            <translation>
-                <numerusform>It was stopped early: %n row was asked for.</numerusform>
-                <numerusform>It was stopped early: %n rows were asked for.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>strata::RunsTable</name>
@@ -524,6 +585,50 @@
             <translation>
                 <numerusform>%n problem</numerusform>
                 <numerusform>%n problems</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskPreview</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TensorsPage</name>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%n tensor</numerusform>
+                <numerusform>%n tensors</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n tensor(s)</source>
+            <translation>
+                <numerusform>%1 of %n tensor</numerusform>
+                <numerusform>%1 of %n tensors</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TokenizerPage</name>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n token</numerusform>
+                <numerusform>%n tokens</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s)</source>
+            <translation>
+                <numerusform>%n piece</numerusform>
+                <numerusform>%n pieces</numerusform>
             </translation>
         </message>
     </context>

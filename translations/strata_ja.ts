@@ -428,6 +428,82 @@
             <source>%1: %2; wanted: %3</source>
             <translation>%1：%2、必要：%3</translation>
         </message>
+        <message>
+            <source>axes</source>
+            <translation>軸</translation>
+        </message>
+        <message>
+            <source>plots with an axis without a name: %1</source>
+            <translation>名前のない軸を含むプロット：%1</translation>
+        </message>
+        <message>
+            <source>all named (plots: %1)</source>
+            <translation>すべて名前あり（プロット：%1）</translation>
+        </message>
+        <message>
+            <source>each with what it measures, and its unit</source>
+            <translation>それぞれに測定する量とその単位</translation>
+        </message>
+        <message>
+            <source>n is not said</source>
+            <translation>nの記載なし</translation>
+        </message>
+        <message>
+            <source>n is said; no intervals</source>
+            <translation>nの記載あり、区間なし</translation>
+        </message>
+        <message>
+            <source>n and the intervals&apos; method are said</source>
+            <translation>nと区間の方法の記載あり</translation>
+        </message>
+        <message>
+            <source>intervals without their method</source>
+            <translation>方法の記載がない区間</translation>
+        </message>
+        <message>
+            <source>aggregates</source>
+            <translation>集計値</translation>
+        </message>
+        <message>
+            <source>of each its n, and the method of its interval</source>
+            <translation>それぞれにnと区間の方法</translation>
+        </message>
+        <message>
+            <source>say it in the caption</source>
+            <translation>キャプションに記載してください</translation>
+        </message>
+        <message>
+            <source>hidden rows and columns</source>
+            <translation>隠れている行と列</translation>
+        </message>
+        <message>
+            <source>none, or named in the caption</source>
+            <translation>なし、またはキャプションに記載</translation>
+        </message>
+        <message>
+            <source>name them in the caption; the draft under Texts does</source>
+            <translation>キャプションに記載してください。「テキスト」の下書きには記載されています</translation>
+        </message>
+        <message>
+            <source>none without a gloss</source>
+            <translation>グロスのないものはなし</translation>
+        </message>
+        <message>
+            <source>, … (%1 more)</source>
+            <translation>、…（ほか%1件）</translation>
+        </message>
+        <message>
+            <source>tokens of other scripts</source>
+            <translation>他の文字体系のトークン</translation>
+        </message>
+        <message>
+            <source>each with transliteration and translation</source>
+            <translation>それぞれに翻字と翻訳</translation>
+        </message>
+        <message>
+            <source>name a table of glosses: token, transliteration, translation</source>
+            <translation>グロス表を指定してください：トークン、翻字、翻訳</translation>
+        </message>
     </context>
     <context>
         <name>FigureTexts</name>
@@ -482,6 +558,14 @@
         <message>
             <source>seed %1</source>
             <translation>シード%1</translation>
+        </message>
+        <message>
+            <source>n = %1 positions</source>
+            <translation>n = %1（位置）</translation>
+        </message>
+        <message>
+            <source>n = %1 logs</source>
+            <translation>n = %1（ログ）</translation>
         </message>
     </context>
     <context>
@@ -716,10 +800,6 @@
             <translation>終わる前にキャンセル</translation>
         </message>
         <message>
-            <source>RUNNERS-UP</source>
-            <translation>次点</translation>
-        </message>
-        <message>
             <source>%1 more share %2</source>
             <translation>ほか%1件で計%2</translation>
         </message>
@@ -798,6 +878,10 @@
         <message>
             <source>p %1</source>
             <translation>p %1</translation>
+        </message>
+        <message>
+            <source>MOST PROBABLE</source>
+            <translation>最も確率の高いもの</translation>
         </message>
     </context>
     <context>
@@ -940,6 +1024,14 @@
             <source>Without what is given</source>
             <translation>指定なしの場合</translation>
         </message>
+        <message>
+            <source>Open the model of this run first: “what if” decodes anew.</source>
+            <translation>先にこの実行のモデルを開いてください。「もし…なら」は改めてデコードします。</translation>
+        </message>
+        <message>
+            <source>The open model or its task is another one than this run&apos;s: “what if” needs the same.</source>
+            <translation>開いているモデルまたはタスクがこの実行のものと違います。「もし…なら」には同じものが必要です。</translation>
+        </message>
     </context>
     <context>
         <name>Inspector</name>
@@ -994,10 +1086,6 @@
         <message>
             <source>path probability</source>
             <translation>経路確率</translation>
-        </message>
-        <message>
-            <source>“%1” · probability %2 · log-probability %3</source>
-            <translation>「%1」 · 確率%2 · 対数確率%3</translation>
         </message>
         <message>
             <source>%1 · position %2 · “%3”</source>
@@ -1074,6 +1162,22 @@
         <message>
             <source>first choices</source>
             <translation>第1候補</translation>
+        </message>
+        <message>
+            <source>p among candidates</source>
+            <translation>候補中の p</translation>
+        </message>
+        <message>
+            <source>p of its tokens</source>
+            <translation>トークンの p</translation>
+        </message>
+        <message>
+            <source>log p of its tokens</source>
+            <translation>トークンの log p</translation>
+        </message>
+        <message>
+            <source>“%1” · p among candidates %2 · log p of its tokens %3</source>
+            <translation>「%1」· 候補中の p %2 · トークンの log p %3</translation>
         </message>
     </context>
     <context>
@@ -2763,6 +2867,86 @@
             <source>Workspace: views in large type for a room, revealed step by step</source>
             <translation>ワークスペース：会場向けの大きな文字のビューを、1ステップずつ見せます</translation>
         </message>
+        <message>
+            <source>Ne&amp;w lesson…</source>
+            <translation>新規レッスン(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
+            <translation>レッスンを作成します。ビューに表示されている内容が1つのステップになり、その答えは実行から参照されます</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it lesson…</source>
+            <translation>レッスンを編集(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Opens a lesson to change it</source>
+            <translation>レッスンを開いて変更します</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it the task…</source>
+            <translation>タスクを編集(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Levels, heads, layout and labels of the task as a form or as JSON, with the text and tokens that the model will see; one that comes with the program is edited as a copy</source>
+            <translation>タスクのレベル、ヘッド、レイアウト、ラベルをフォームまたはJSONで編集します。モデルに渡されるテキストとトークンも表示されます。プログラム付属のタスクは複製を編集します</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w task…</source>
+            <translation>新規タスク(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Begins a task file: a level for each head of the open model</source>
+            <translation>開いているモデルの各ヘッドにレベルを1つずつ割り当てたタスクファイルを作成します</translation>
+        </message>
+        <message>
+            <source>Edit a tree of &amp;labels…</source>
+            <translation>ラベルの木を編集(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
+            <translation>分類体系ファイルのラベルの追加、名前の変更、移動、並べ替え、確認を行います</translation>
+        </message>
+        <message>
+            <source>New tree of la&amp;bels…</source>
+            <translation>新規のラベルの木(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Begins a taxonomy, the tree of labels that a task answers with</source>
+            <translation>分類体系(タスクが回答に使うラベルの木)を新しく作成します</translation>
+        </message>
+        <message>
+            <source>Go on with the con&amp;versation</source>
+            <translation>会話を続ける(&amp;V)</translation>
+        </message>
+        <message>
+            <source>The shown answer becomes a turn of the conversation; the next input follows it</source>
+            <translation>表示中の回答を会話のターンにします。次の入力はその後に続きます</translation>
+        </message>
+        <message>
+            <source>Answer a&amp;nother way</source>
+            <translation>別の回答を生成(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The same question again, drawn with the next seed</source>
+            <translation>同じ質問を、次のシードでサンプリングし直します</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the last change of panels</source>
+            <translation>パネルの最後の変更を元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Panels stand as before they were moved, closed or arranged</source>
+            <translation>パネルを、移動、閉じる、整列の操作を行う前の状態に戻します</translation>
+        </message>
+        <message>
+            <source>Inside the m&amp;odel…</source>
+            <translation>モデルの内部(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
+            <translation>開いているモデルのヘッド(移動できます)、テンソル、構成、トークナイザ</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2936,6 +3120,270 @@
         <message>
             <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and N for the next plot.</source>
             <translation>確定の深さ：それ以降、最も確率の高いトークンが最終のものと変わらない最初の層です。一致度：2つの層またはヘッドの回答がどれだけ同じかを示します。ホイールで拡大・縮小（ビューがスクロールする場合はCtrlと併用）、ダブルクリックで全体を表示します。キー：+と−、CtrlまたはShiftと矢印、0、次のプロットはNです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AnimationBox</name>
+        <message>
+            <source>Begin again at the end</source>
+            <translation>最後まで来たら最初から繰り返す</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> s</translation>
+        </message>
+        <message>
+            <source>P&amp;layed</source>
+            <translation>再生単位(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ti&amp;me of a step</source>
+            <translation>1ステップの時間(&amp;M)</translation>
+        </message>
+        <message>
+            <source>L&amp;onger at the end</source>
+            <translation>最後を長く表示(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorFields</name>
+        <message>
+            <source>The step is about no run whose numbers could stand here</source>
+            <translation>このステップは、数値を引用できる実行を対象としていません</translation>
+        </message>
+        <message>
+            <source>First mend what the check says: the lesson cannot be read yet</source>
+            <translation>先に確認で指摘された点を修正してください。レッスンをまだ読み込めません</translation>
+        </message>
+        <message>
+            <source>Number ▾</source>
+            <translation>数値 ▾</translation>
+        </message>
+        <message>
+            <source>Puts in a number or a word that is looked up in the run: {{…}}</source>
+            <translation>実行から参照する数値または語を挿入します：{{…}}</translation>
+        </message>
+        <message>
+            <source>Number for: %1</source>
+            <translation>数値の挿入先：%1</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>追加：%1</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移動</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上へ</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下へ</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorState</name>
+        <message>
+            <source>Text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>What is to be seen here?</source>
+            <translation>ここで何に注目しますか？</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>ステップを追加</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>ビューを記録</translation>
+        </message>
+        <message>
+            <source>Duplicate the step</source>
+            <translation>ステップを複製</translation>
+        </message>
+        <message>
+            <source>Delete the step</source>
+            <translation>ステップを削除</translation>
+        </message>
+        <message>
+            <source>Move the step</source>
+            <translation>ステップを移動</translation>
+        </message>
+        <message>
+            <source>Add a run</source>
+            <translation>実行を追加</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorWindow</name>
+        <message>
+            <source>Steps</source>
+            <translation>ステップ</translation>
+        </message>
+        <message>
+            <source>What the check says</source>
+            <translation>確認の結果</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Add a step &amp;from</source>
+            <translation>ビューからステップを追加(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Record &amp;into the step</source>
+            <translation>ステップに記録(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Add a step</source>
+            <translation>ステップを追加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Record the views</source>
+            <translation>ビューを記録(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>複製(&amp;D)</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>削除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>上へ移動(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>下へ移動(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Play it</source>
+            <translation>再生(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>名前を付けて保存(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>閉じる(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>S&amp;tep</source>
+            <translation>ステップ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>ツール</translation>
+        </message>
+        <message>
+            <source>Language of the texts</source>
+            <translation>テキストの言語</translation>
+        </message>
+        <message>
+            <source>The language in which the texts are written now; each text can have all of them</source>
+            <translation>現在テキストを書いている言語です。どのテキストも、すべての言語で書くことができます</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation</source>
+            <translation>実行、レンズ、評価を表示しているビューがありません</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>ステップを追加</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>ビューを記録</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation: there is nothing to record.</source>
+            <translation>実行、レンズ、評価を表示しているビューがないため、記録するものがありません。</translation>
+        </message>
+        <message>
+            <source>The lesson: title, goals, runs</source>
+            <translation>レッスン：タイトル、目標、実行</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>新規レッスン</translation>
+        </message>
+        <message>
+            <source>%1[*] – Lesson</source>
+            <translation>%1[*] – レッスン</translation>
+        </message>
+        <message>
+            <source>Nothing is claimed yet.</source>
+            <translation>まだ主張はありません。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All of %n claim(s) hold.</source>
+            <translation>
+                <numerusform>%n 件の主張はすべて成り立ちます。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claim(s) do not hold.</source>
+            <translation>
+                <numerusform>%n 件中 %1 件の主張が成り立ちません。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A claim of this step does not hold</source>
+            <translation>このステップの主張が成り立ちません</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1を保存しました</translation>
+        </message>
+        <message>
+            <source>Unsaved lesson</source>
+            <translation>保存されていないレッスン</translation>
+        </message>
+        <message>
+            <source>The lesson was changed and not saved.</source>
+            <translation>レッスンは変更されましたが、保存されていません。</translation>
         </message>
     </context>
     <context>
@@ -3133,6 +3581,21 @@
         <message>
             <source>As the &amp;system</source>
             <translation>システムに従う(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ClassTally</name>
+        <message>
+            <source>Class votes</source>
+            <translation>クラスの投票</translation>
+        </message>
+        <message>
+            <source>How many of the class voted for each answer; kept on this machine</source>
+            <translation>各回答に投票したクラスの人数です。このマシンに保存されます</translation>
+        </message>
+        <message>
+            <source>Votes for %1</source>
+            <translation>%1への投票数</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +4626,265 @@
         </message>
     </context>
     <context>
+        <name>strata::ConfigPage</name>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>学習された埋め込み</translation>
+        </message>
+        <message>
+            <source>rotary</source>
+            <translation>回転位置埋め込み</translation>
+        </message>
+        <message>
+            <source>rotary base (theta)</source>
+            <translation>回転の基数(theta)</translation>
+        </message>
+        <message>
+            <source>rotated dimensions</source>
+            <translation>回転する次元</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%2中%1</translation>
+        </message>
+        <message>
+            <source>rotary scaling</source>
+            <translation>回転のスケーリング</translation>
+        </message>
+        <message>
+            <source>linear, by %1</source>
+            <translation>線形、係数%1</translation>
+        </message>
+        <message>
+            <source>Llama 3, by %1 from %2 positions, factors %3 to %4</source>
+            <translation>Llama 3、係数%1、%2位置以降、係数の範囲%3～%4</translation>
+        </message>
+        <message>
+            <source>local rotary base</source>
+            <translation>局所層の回転の基数</translation>
+        </message>
+        <message>
+            <source>%1 in %2 layers</source>
+            <translation>%1（%2層）</translation>
+        </message>
+        <message>
+            <source>layers without rotary embedding</source>
+            <translation>回転位置埋め込みのない層</translation>
+        </message>
+        <message>
+            <source>attention heads</source>
+            <translation>アテンションヘッド</translation>
+        </message>
+        <message>
+            <source>key and value heads</source>
+            <translation>キー・バリューヘッド</translation>
+        </message>
+        <message>
+            <source>dimensions of a head</source>
+            <translation>ヘッドの次元</translation>
+        </message>
+        <message>
+            <source>scale of scores</source>
+            <translation>スコアの倍率</translation>
+        </message>
+        <message>
+            <source>queries and keys normed</source>
+            <translation>クエリとキーの正規化</translation>
+        </message>
+        <message>
+            <source>biases of queries, keys, values</source>
+            <translation>クエリ、キー、バリューのバイアス</translation>
+        </message>
+        <message>
+            <source>bias of the output</source>
+            <translation>出力のバイアス</translation>
+        </message>
+        <message>
+            <source>cap of scores</source>
+            <translation>スコアの上限</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>ウィンドウ</translation>
+        </message>
+        <message>
+            <source>%1 tokens in %2 layers</source>
+            <translation>%1トークン（%2層）</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>パス</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>ファミリー</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>幅</translation>
+        </message>
+        <message>
+            <source>vocabulary</source>
+            <translation>語彙</translation>
+        </message>
+        <message>
+            <source>context</source>
+            <translation>コンテキスト</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>パラメータ</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>格納形式</translation>
+        </message>
+        <message>
+            <source>embedding is the final head</source>
+            <translation>埋め込みを最終ヘッドに使用</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>ハッシュ</translation>
+        </message>
+        <message>
+            <source>adapter</source>
+            <translation>アダプタ</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>アテンション</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>フィードフォワード</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>活性化関数</translation>
+        </message>
+        <message>
+            <source>gated</source>
+            <translation>ゲート付き</translation>
+        </message>
+        <message>
+            <source>biases</source>
+            <translation>バイアス</translation>
+        </message>
+        <message>
+            <source>beside attention</source>
+            <translation>アテンションと並列</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>正規化</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>種類</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>層正規化</translation>
+        </message>
+        <message>
+            <source>epsilon</source>
+            <translation>イプシロン</translation>
+        </message>
+        <message>
+            <source>also after attention and feed-forward</source>
+            <translation>アテンションとフィードフォワードの後にも適用</translation>
+        </message>
+        <message>
+            <source>multiply by 1 + weight</source>
+            <translation>1 + 重みを乗算</translation>
+        </message>
+        <message>
+            <source>layer %1, %2, loss weight %3</source>
+            <translation>層%1、%2、損失の重み%3</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>正規化</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>生</translation>
+        </message>
+        <message>
+            <source>cap of logits</source>
+            <translation>ロジットの上限</translation>
+        </message>
+        <message>
+            <source>Heads as opened</source>
+            <translation>開いた時点のヘッド</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>開始</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>構成</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>読み込んだ内容</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>ファイルのテキスト</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>テキスト内を検索</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>見つかりません</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ConfusedFigure</name>
         <message>
             <source>Most confused</source>
@@ -4290,6 +5012,62 @@
         <message>
             <source>right</source>
             <translation>正答</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Conversation</name>
+        <message>
+            <source>The run has no conversation that can go on.</source>
+            <translation>この実行には、続けられる会話がありません。</translation>
+        </message>
+        <message>
+            <source>The answer is part of the conversation; write what you say next.</source>
+            <translation>回答が会話に加わりました。次の発言を入力してください。</translation>
+        </message>
+        <message>
+            <source>Greedy decoding says the same again: choose sampling under the prompt first.</source>
+            <translation>貪欲デコードでは同じ回答になります。先にプロンプトの下でサンプリングを選択してください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConversationBox</name>
+        <message numerus="yes">
+            <source>%1 … (%n character(s) in all)</source>
+            <translation>
+                <numerusform>%1 …（全%n文字）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>これまでの会話</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>もう一度質問</translation>
+        </message>
+        <message>
+            <source>The last question back into the input, without its answer</source>
+            <translation>最後の質問を、回答を除いて入力欄に戻します</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新規</translation>
+        </message>
+        <message>
+            <source>A new conversation: what was said before is left out</source>
+            <translation>新しい会話を始めます。これまでのやり取りは含めません</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新しい会話</translation>
+        </message>
+        <message>
+            <source>User: </source>
+            <translation>ユーザー： </translation>
+        </message>
+        <message>
+            <source>Model: </source>
+            <translation>モデル： </translation>
         </message>
     </context>
     <context>
@@ -4638,12 +5416,87 @@
             <source>readings: KL, nats</source>
             <translation>読み取り：KL、nats</translation>
         </message>
+        <message>
+            <source>1 − cosine of the rows</source>
+            <translation>1 − 行のコサイン</translation>
+        </message>
+        <message>
+            <source>KL (nats)</source>
+            <translation>KL(nats)</translation>
+        </message>
     </context>
     <context>
         <name>strata::DropOverlay</name>
         <message>
             <source>Drop to open “%1”</source>
             <translation>ドロップすると「%1」を開きます</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EditorWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>ファイル(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>編集(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>名前を付けて保存(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>やり直す(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>やり直す</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>閉じる(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>ツール</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>名前を付けて保存</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>反映しました</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1を保存しました</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>保存されていない変更</translation>
+        </message>
+        <message>
+            <source>%1 was changed and not saved.</source>
+            <translation>%1は変更されましたが、保存されていません。</translation>
         </message>
     </context>
     <context>
@@ -5166,6 +6019,193 @@
             <source>Alternative text and a caption, drafted from the values, and what LaTeX is told</source>
             <translation>値から下書きした代替テキストとキャプション、およびLaTeXに渡すもの</translation>
         </message>
+        <message>
+            <source>Animated PNG, 300 dpi</source>
+            <translation>アニメーションPNG、300 dpi</translation>
+        </message>
+        <message>
+            <source>Animated WebP, 300 dpi</source>
+            <translation>アニメーションWebP、300 dpi</translation>
+        </message>
+        <message>
+            <source>&amp;Glosses</source>
+            <translation>グロス(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>書き出しの進行状況</translation>
+        </message>
+        <message>
+            <source>A frame for each step of the playback; the last one is the figure itself. Where no animations are shown, an animated PNG shows that one.</source>
+            <translation>再生の1ステップごとに1フレームです。最後のフレームは図そのものです。アニメーションが表示されない環境では、アニメーションPNGはそのフレームを表示します。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FactFields</name>
+        <message>
+            <source>– none –</source>
+            <translation>– なし –</translation>
+        </message>
+        <message>
+            <source>most probable token</source>
+            <translation>最も確率の高いトークン</translation>
+        </message>
+        <message>
+            <source>most probable tokens</source>
+            <translation>確率の高いトークン</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>確率</translation>
+        </message>
+        <message>
+            <source>rank of the token</source>
+            <translation>トークンの順位</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>エントロピー</translation>
+        </message>
+        <message>
+            <source>settling layer</source>
+            <translation>確定する層</translation>
+        </message>
+        <message>
+            <source>flips over the layers</source>
+            <translation>層をたどる間の入れ替わり</translation>
+        </message>
+        <message>
+            <source>whether two places agree</source>
+            <translation>2か所が一致するかどうか</translation>
+        </message>
+        <message>
+            <source>label of a level</source>
+            <translation>レベルのラベル</translation>
+        </message>
+        <message>
+            <source>path of labels</source>
+            <translation>ラベルの経路</translation>
+        </message>
+        <message>
+            <source>probability of the path</source>
+            <translation>経路の確率</translation>
+        </message>
+        <message>
+            <source>trained head minus lens</source>
+            <translation>学習済みヘッド − レンズ</translation>
+        </message>
+        <message>
+            <source>calibration error</source>
+            <translation>較正誤差</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>正解率</translation>
+        </message>
+        <message>
+            <source>mean confidence</source>
+            <translation>平均確信度</translation>
+        </message>
+        <message>
+            <source>answers counted</source>
+            <translation>数えた回答の数</translation>
+        </message>
+        <message>
+            <source>labels to choose among</source>
+            <translation>選択肢となるラベル</translation>
+        </message>
+        <message>
+            <source>It is: %1</source>
+            <translation>値：%1</translation>
+        </message>
+        <message>
+            <source>It has no value there.</source>
+            <translation>そこには値がありません。</translation>
+        </message>
+        <message>
+            <source>as the step</source>
+            <translation>ステップと同じ</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>Of the token</source>
+            <translation>対象のトークン</translation>
+        </message>
+        <message>
+            <source>Of the label</source>
+            <translation>対象のラベル</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>個数</translation>
+        </message>
+        <message>
+            <source>Bin of confidence</source>
+            <translation>確信度の区分</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>等しい</translation>
+        </message>
+        <message>
+            <source>does not equal</source>
+            <translation>等しくない</translation>
+        </message>
+        <message>
+            <source>is there</source>
+            <translation>存在する</translation>
+        </message>
+        <message>
+            <source>is one of</source>
+            <translation>いずれかである</translation>
+        </message>
+        <message>
+            <source>is another one than in the run</source>
+            <translation>次の実行のものと異なる</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>主張</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>比較相手</translation>
+        </message>
+        <message>
+            <source>another fact</source>
+            <translation>別の事実</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>まだなし</translation>
+        </message>
+        <message>
+            <source>as here: %1</source>
+            <translation>ここに書かれた値：%1</translation>
+        </message>
+        <message>
+            <source>its value now</source>
+            <translation>現在の値</translation>
+        </message>
+        <message>
+            <source>… than</source>
+            <translation>…比較相手の事実</translation>
+        </message>
     </context>
     <context>
         <name>strata::FigureExports</name>
@@ -5192,6 +6232,29 @@
         <message>
             <source>The picture is too large to be shown.</source>
             <translation>画像が大きすぎて表示できません。</translation>
+        </message>
+        <message>
+            <source>The export was stopped; nothing was written</source>
+            <translation>書き出しを停止しました。何も書き込まれていません</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureMenu</name>
+        <message>
+            <source>Copy the token “%1”</source>
+            <translation>トークン「%1」をコピー</translation>
+        </message>
+        <message>
+            <source>Copy its id, %1</source>
+            <translation>そのID（%1）をコピー</translation>
+        </message>
+        <message>
+            <source>Copy the answer “%1”</source>
+            <translation>回答「%1」をコピー</translation>
+        </message>
+        <message>
+            <source>Copy what is said of it</source>
+            <translation>その説明をコピー</translation>
         </message>
     </context>
     <context>
@@ -5306,6 +6369,17 @@
         <message>
             <source>Nothing to object to.</source>
             <translation>問題はありません。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FormRow</name>
+        <message>
+            <source>%1: one of its own</source>
+            <translation>%1：個別に指定</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
         </message>
     </context>
     <context>
@@ -5758,6 +6832,41 @@
             <source>another set of rows</source>
             <translation>別の行の集合</translation>
         </message>
+        <message>
+            <source>line %1, column %2: %3</source>
+            <translation>%1 行 %2 列：%3</translation>
+        </message>
+        <message>
+            <source>column %1: %2</source>
+            <translation>%1 列：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::GlossesField</name>
+        <message>
+            <source>Table of glosses</source>
+            <translation>グロス表</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>CSV or TSV: token, transliteration, translation; written under each token</source>
+            <translation>CSVまたはTSV：トークン、翻字、翻訳。各トークンの下に表示されます</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>参照…</translation>
+        </message>
+        <message>
+            <source>Choose a table of glosses</source>
+            <translation>グロス表を選択</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>表(*.csv *.tsv *.txt);;すべてのファイル(*)</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -5792,6 +6901,121 @@
         <message>
             <source>The numbers above are only spread evenly over the depth, to begin with.</source>
             <translation>上の数は、初期値として深さに均等に割り振っただけのものです。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::HeadsPage</name>
+        <message>
+            <source>Heads</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>A head reads the residual of one layer, as it is (raw) or after the final norm. Moving it reads no weights again; runs that are there keep what they were made with, later ones say the new layer.</source>
+            <translation>ヘッドは1つの層の残差を、そのまま（生）または最終正規化の後で読み取ります。ヘッドを移動しても重みは読み込み直されません。既存の実行には作成時の設定が残り、以降の実行には新しい層が示されます。</translation>
+        </message>
+        <message>
+            <source>&amp;Move heads</source>
+            <translation>ヘッドを移動(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>元に戻す(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Takes the last move back</source>
+            <translation>最後の移動を取り消します</translation>
+        </message>
+        <message>
+            <source>As &amp;opened</source>
+            <translation>開いた時点に戻す(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Puts all heads back to where they read when the model was opened</source>
+            <translation>すべてのヘッドを、モデルを開いた時点で読み取っていた位置に戻します</translation>
+        </message>
+        <message>
+            <source>The final head reads layer %1; a logit lens shows other layers through it.</source>
+            <translation>最終ヘッドは層%1を読み取ります。ほかの層は、ロジットレンズで最終ヘッドを通して表示できます。</translation>
+        </message>
+        <message>
+            <source>This head is the final head&apos;s matrix, which can be placed at layer %1 alone.</source>
+            <translation>このヘッドは最終ヘッドの行列そのもので、層%1にのみ置けます。</translation>
+        </message>
+        <message>
+            <source>Another head has the same matrix: only the model&apos;s configuration can say which of them is meant.</source>
+            <translation>別のヘッドが同じ行列を使っています。どちらを指すかは、モデルの構成でしか区別できません。</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>読み取る状態</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>行列</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>ドリフト</translation>
+        </message>
+        <message>
+            <source>Loss weight</source>
+            <translation>損失の重み</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>テンソル</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation> / %1</translation>
+        </message>
+        <message>
+            <source>Layer of %1</source>
+            <translation>%1の層</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>生</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>正規化</translation>
+        </message>
+        <message>
+            <source>What %1 reads</source>
+            <translation>%1が読み取る状態</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>the embedding&apos;s</source>
+            <translation>埋め込みの行列</translation>
+        </message>
+        <message>
+            <source>a copy of the final one</source>
+            <translation>最終ヘッドのコピー</translation>
+        </message>
+        <message>
+            <source>its own</source>
+            <translation>独自の行列</translation>
+        </message>
+        <message>
+            <source>Distance from the final head&apos;s matrix, relative to its norm</source>
+            <translation>最終ヘッドの行列からの距離（そのノルムに対する比）</translation>
+        </message>
+        <message>
+            <source>The last layer&apos;s state is normed already</source>
+            <translation>最終層の状態はすでに正規化されています</translation>
         </message>
     </context>
     <context>
@@ -6090,6 +7314,33 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelEdits</name>
+        <message>
+            <source>add a label</source>
+            <translation>ラベルの追加</translation>
+        </message>
+        <message>
+            <source>rename</source>
+            <translation>名前の変更</translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n label(s)</source>
+            <translation>
+                <numerusform>%n件のラベルの削除</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>move %n label(s)</source>
+            <translation>
+                <numerusform>%n件のラベルの移動</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>並べ替え</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LabelMode</name>
         <message>
             <source>free</source>
@@ -6102,6 +7353,16 @@
         <message>
             <source>scored</source>
             <translation>スコア付け</translation>
+        </message>
+        <message>
+            <source>How a level that answers with a label finds it.
+free: any text, which is then mapped to a label
+constrained: only labels of the tree, token by token
+scored: every label whole; the most probable one is the answer</source>
+            <translation>ラベルで答えるレベルがラベルを見つける方法。
+自由: 任意の文。あとでラベルに対応付けます
+制約付き: ツリーのラベルだけを、トークンごとに
+スコア付け: 各ラベルを全体として。最も確率の高いものが答えです</translation>
         </message>
     </context>
     <context>
@@ -6177,6 +7438,195 @@
         <message>
             <source>right with parents</source>
             <translation>親も正答</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelWindow</name>
+        <message>
+            <source>label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>指摘事項</translation>
+        </message>
+        <message>
+            <source>Filter: labels that hold…</source>
+            <translation>絞り込み：次を含むラベル…</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>絞り込み</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>What is to be said of the labels</source>
+            <translation>ラベルについての指摘事項</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>読み込む(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Add a label</source>
+            <translation>ラベルを追加(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add a label &amp;below</source>
+            <translation>下位にラベルを追加(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>名前を変更(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>削除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>上へ移動(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>下へ移動(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Move below the one a&amp;bove</source>
+            <translation>1つ上のラベルの下位に移動(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Move a level &amp;out</source>
+            <translation>1レベル上位に移動(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Sort</source>
+            <translation>並べ替え(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Sorts what is below the chosen label; without one, everything</source>
+            <translation>選択したラベルの下位を並べ替えます。選択がなければ全体を並べ替えます</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>絞り込み(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Expand all</source>
+            <translation>すべて展開(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Collapse all</source>
+            <translation>すべて折りたたむ(&amp;C)</translation>
+        </message>
+        <message>
+            <source>New tree of labels</source>
+            <translation>新規のラベルの木</translation>
+        </message>
+        <message>
+            <source>%1[*] – Labels</source>
+            <translation>%1[*] – ラベル</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.txt *.csv *.tsv *.taxonomy)</source>
+            <translation>ラベルの木(*.json *.txt *.csv *.tsv *.taxonomy)</translation>
+        </message>
+        <message>
+            <source>Import labels</source>
+            <translation>ラベルを読み込む</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>ラベルの木(*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>import %1</source>
+            <translation>%1の読み込み</translation>
+        </message>
+        <message>
+            <source>new label</source>
+            <translation>新しいラベル</translation>
+        </message>
+        <message numerus="yes">
+            <source>first token shared with %n other(s)</source>
+            <translation>
+                <numerusform>先頭トークンがほか%n件と共通</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>「%1」：%2</translation>
+        </message>
+        <message>
+            <source>… and perhaps further ones</source>
+            <translation>… ほかにもある可能性があります</translation>
+        </message>
+        <message>
+            <source>open a model to see the labels&apos; tokens</source>
+            <translation>ラベルのトークンを表示するには、モデルを開いてください</translation>
+        </message>
+        <message>
+            <source>The label is empty.</source>
+            <translation>ラベルが空です。</translation>
+        </message>
+        <message>
+            <source>The label begins or ends with a blank.</source>
+            <translation>ラベルの先頭または末尾に空白があります。</translation>
+        </message>
+        <message>
+            <source>The label holds a line break.</source>
+            <translation>ラベルに改行が含まれています。</translation>
+        </message>
+        <message>
+            <source>The label stands twice under the same parent.</source>
+            <translation>同じ親の下に同じラベルが2つあります。</translation>
+        </message>
+        <message>
+            <source>The label is deeper than the 24 levels that are read.</source>
+            <translation>ラベルの位置が、読み込める24レベルより深くなっています。</translation>
+        </message>
+        <message>
+            <source>There is no label to answer with.</source>
+            <translation>回答に使えるラベルがありません。</translation>
+        </message>
+        <message>
+            <source>Has the same tokens as “%1”: no model can tell the two apart.</source>
+            <translation>「%1」とトークンが同じです。どのモデルもこの2つを区別できません。</translation>
+        </message>
+        <message>
+            <source>Its tokens begin those of “%1”, and nothing closes an answer.</source>
+            <translation>このラベルのトークンは「%1」のトークンの先頭部分と同じで、回答の終わりを示すものがありません。</translation>
+        </message>
+        <message>
+            <source>Differs from “%1” in case, blanks or punctuation alone: an answer in free text may mean either.</source>
+            <translation>「%1」との違いが、大文字と小文字、空白、句読点だけです。自由なテキストでの回答がどちらを指すのか区別できないことがあります。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%nラベル</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%nレベル</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%2に%1</translation>
+        </message>
+        <message>
+            <source>%1 on %2; %3 to %4 tokens each, %5 on average</source>
+            <translation>%2に%1。トークン数は各%3～%4、平均%5</translation>
         </message>
     </context>
     <context>
@@ -6257,16 +7707,16 @@
             <translation>生</translation>
         </message>
         <message>
-            <source>drift %1</source>
-            <translation>ドリフト%1</translation>
-        </message>
-        <message>
             <source>%1
 layer %2 of %3
 tensor %4</source>
             <translation>%1
 層%2/%3
 テンソル%4</translation>
+        </message>
+        <message>
+            <source>drift %1 (norm)</source>
+            <translation>ドリフト %1(ノルム)</translation>
         </message>
     </context>
     <context>
@@ -6413,6 +7863,10 @@ tensor %4</source>
         <message>
             <source>held out</source>
             <translation>ホールドアウト</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>正解率</translation>
         </message>
     </context>
     <context>
@@ -6714,6 +8168,18 @@ tensor %4</source>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>Follow “%1” over the layers no longer</source>
+            <translation>層に沿った「%1」の追跡をやめる</translation>
+        </message>
+        <message>
+            <source>Follow “%1” over the layers</source>
+            <translation>層に沿って「%1」を追跡</translation>
+        </message>
+        <message>
+            <source>Track “%1” in the whole text</source>
+            <translation>テキスト全体で「%1」を追跡</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensWorkspace</name>
@@ -6748,6 +8214,37 @@ tensor %4</source>
         <message>
             <source>Open a model first.</source>
             <translation>先にモデルを開いてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonAuthor</name>
+        <message>
+            <source>New lesson</source>
+            <translation>新規レッスン</translation>
+        </message>
+        <message>
+            <source>Edit a lesson</source>
+            <translation>レッスンを編集</translation>
+        </message>
+        <message>
+            <source>Lessons (*.lesson.json)</source>
+            <translation>レッスン(*.lesson.json)</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>%1を開いています</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>レッスンを保存</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>%1を保存しました</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>%1を保存しています</translation>
         </message>
     </context>
     <context>
@@ -6840,16 +8337,32 @@ tensor %4</source>
             <translation>答え：%1</translation>
         </message>
         <message>
-            <source>**Your turn:** open the model and run it yourself.</source>
-            <translation>**あなたの番です：** モデルを開いて、自分で実行してください。</translation>
-        </message>
-        <message>
             <source>In your run it is so, too: %1.</source>
             <translation>あなたの実行でも同じです：%1。</translation>
         </message>
         <message>
             <source>In your run it is not so: %1.</source>
             <translation>あなたの実行では異なります：%1。</translation>
+        </message>
+        <message>
+            <source>Run it</source>
+            <translation>実行する</translation>
+        </message>
+        <message>
+            <source>Your input</source>
+            <translation>自分の入力</translation>
+        </message>
+        <message>
+            <source>What the model is asked; the list has suggestions</source>
+            <translation>モデルへの質問です。リストに候補があります</translation>
+        </message>
+        <message>
+            <source>**Your turn:** run it yourself.</source>
+            <translation>**あなたの番**：自分で実行してみましょう。</translation>
+        </message>
+        <message>
+            <source>Write what the model is to be asked, or choose a suggestion.</source>
+            <translation>モデルへの質問を入力するか、候補を選択してください。</translation>
         </message>
     </context>
     <context>
@@ -6982,6 +8495,10 @@ tensor %4</source>
         <message>
             <source>ln %1 · %2</source>
             <translation>ln %1 · %2</translation>
+        </message>
+        <message>
+            <source>loss (nats)</source>
+            <translation>損失(nats)</translation>
         </message>
     </context>
     <context>
@@ -7314,6 +8831,45 @@ tensor %4</source>
             <source>Compare</source>
             <translation>比較</translation>
         </message>
+        <message>
+            <source>The heads are being moved</source>
+            <translation>ヘッドを移動しています</translation>
+        </message>
+        <message>
+            <source>The open model has no task “%1”, with which the lesson runs it: open the model that the lesson is about.</source>
+            <translation>開いているモデルには、レッスンの実行に使うタスク「%1」がありません。レッスンの対象となるモデルを開いてください。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::MarksDialog</name>
+        <message>
+            <source>Tags and remark</source>
+            <translation>タグと備考</translation>
+        </message>
+        <message>
+            <source>figure paper</source>
+            <translation>図 論文</translation>
+        </message>
+        <message>
+            <source>Words to find it by; the search under Runs takes them with # in front. With commas a tag may have blanks.</source>
+            <translation>検索用の語です。「実行」での検索では、先頭に#を付けて使います。コンマで区切ると、タグに空白を含められます。</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>タグ(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Remark</source>
+            <translation>備考(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The remark is longer than a document keeps: shorten it, or write a note.</source>
+            <translation>メモが文書に保存できる長さを超えています。短くするか、ノートを書いてください。</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保存(&amp;K)</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -7380,6 +8936,57 @@ tensor %4</source>
         <message>
             <source>host</source>
             <translation>ホスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ModelWindow</name>
+        <message>
+            <source>&amp;Heads</source>
+            <translation>ヘッド(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Tensors</source>
+            <translation>テンソル(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Configuration</source>
+            <translation>構成(&amp;C)</translation>
+        </message>
+        <message>
+            <source>To&amp;kenizer</source>
+            <translation>トークナイザ(&amp;K)</translation>
+        </message>
+        <message>
+            <source>A model is being opened.</source>
+            <translation>モデルを開いています。</translation>
+        </message>
+        <message>
+            <source>An evaluation is being computed; stop it first, or wait.</source>
+            <translation>評価を計算中です。先に停止するか、お待ちください。</translation>
+        </message>
+        <message>
+            <source>Model – %1</source>
+            <translation>モデル – %1</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>モデル</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>モデルが開かれていません。</translation>
+        </message>
+        <message>
+            <source>This model lies on %1: its tensors, configuration and tokenizer are seen there with strata-cli inspect --tensors.</source>
+            <translation>このモデルは%1にあります。テンソル、構成、トークナイザは、そのマシンでstrata-cli inspect --tensorsを使って確認できます。</translation>
+        </message>
+        <message>
+            <source>The model&apos;s files are being read …</source>
+            <translation>モデルのファイルを読み込んでいます …</translation>
+        </message>
+        <message>
+            <source>There was not enough memory for the model&apos;s files.</source>
+            <translation>モデルのファイルを読み込むためのメモリが足りませんでした。</translation>
         </message>
     </context>
     <context>
@@ -7576,6 +9183,10 @@ tensor %4</source>
             <source>%1: more</source>
             <translation>%1：その他</translation>
         </message>
+        <message>
+            <source>Copy the chosen cells</source>
+            <translation>選択したセルをコピー</translation>
+        </message>
     </context>
     <context>
         <name>strata::PanelGrid</name>
@@ -7663,6 +9274,10 @@ tensor %4</source>
         <message>
             <source>%1 of %2</source>
             <translation>%2中%1</translation>
+        </message>
+        <message>
+            <source>By checkpoint</source>
+            <translation>チェックポイントごと</translation>
         </message>
     </context>
     <context>
@@ -8317,6 +9932,137 @@ tensor %4</source>
             <source>Ctrl+Down</source>
             <translation>Ctrl+↓</translation>
         </message>
+        <message>
+            <source>Votes for %1: %2</source>
+            <translation>%1への投票数：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::QuestionFields</name>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>a choice</source>
+            <translation>選択肢</translation>
+        </message>
+        <message>
+            <source>a token</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数値</translation>
+        </message>
+        <message>
+            <source>a layer</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>a cell of the view</source>
+            <translation>ビューのセル</translation>
+        </message>
+        <message>
+            <source>a path of labels</source>
+            <translation>ラベルの経路</translation>
+        </message>
+        <message>
+            <source>an order</source>
+            <translation>順序</translation>
+        </message>
+        <message>
+            <source>a sentence, not graded</source>
+            <translation>文（採点なし）</translation>
+        </message>
+        <message>
+            <source>The right answer is: %1</source>
+            <translation>正しい答え：%1</translation>
+        </message>
+        <message>
+            <source>a fact, with wrong ones beside it</source>
+            <translation>事実と、それに並べる誤答</translation>
+        </message>
+        <message>
+            <source>answers that I word</source>
+            <translation>自分で書いた選択肢</translation>
+        </message>
+        <message>
+            <source>The answers are</source>
+            <translation>選択肢の内容</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>選択肢</translation>
+        </message>
+        <message>
+            <source>Wrong: labels besides</source>
+            <translation>誤答：隣のラベル</translation>
+        </message>
+        <message>
+            <source>tokens besides</source>
+            <translation>ほかの候補トークン</translation>
+        </message>
+        <message>
+            <source>what other layers say</source>
+            <translation>ほかの層が示すもの</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>選択肢</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>文面</translation>
+        </message>
+        <message>
+            <source>It is right when</source>
+            <translation>正答となる条件</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>設問の種類</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>設問</translation>
+        </message>
+        <message>
+            <source>The right answer</source>
+            <translation>正しい答え</translation>
+        </message>
+        <message>
+            <source>Still right within</source>
+            <translation>正答とする許容範囲</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>測り方</translation>
+        </message>
+        <message>
+            <source>as the difference</source>
+            <translation>差</translation>
+        </message>
+        <message>
+            <source>as |ln(given/right)|</source>
+            <translation>|ln(解答/正しい値)|</translation>
+        </message>
+        <message>
+            <source>thing</source>
+            <translation>項目</translation>
+        </message>
+        <message>
+            <source>Its value</source>
+            <translation>その値</translation>
+        </message>
+        <message>
+            <source>The largest first</source>
+            <translation>大きい順</translation>
+        </message>
+        <message>
+            <source>A sentence why is asked for, too</source>
+            <translation>理由を述べる文も求める</translation>
+        </message>
     </context>
     <context>
         <name>strata::RangeButton</name>
@@ -8371,6 +10117,97 @@ tensor %4</source>
         <message>
             <source>y axis: robust</source>
             <translation>y軸：ロバスト</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Readings</name>
+        <message>
+            <source>right: rank %1, p %2</source>
+            <translation>正解：順位 %1、p %2</translation>
+        </message>
+        <message>
+            <source>layer %1, lens</source>
+            <translation>層 %1、レンズ</translation>
+        </message>
+        <message>
+            <source>layer %1, head %2</source>
+            <translation>層 %1、ヘッド %2</translation>
+        </message>
+        <message>
+            <source>lens</source>
+            <translation>レンズ</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>読み取っていない</translation>
+        </message>
+        <message>
+            <source>says “%1”, p %2; margin %3, entropy %4</source>
+            <translation>「%1」と言う、p %2；マージン %3、エントロピー %4</translation>
+        </message>
+        <message>
+            <source>as it was answered</source>
+            <translation>回答のとおり</translation>
+        </message>
+        <message>
+            <source>answered: “%1”</source>
+            <translation>回答：「%1」</translation>
+        </message>
+        <message>
+            <source>right is “%1”</source>
+            <translation>正解は「%1」</translation>
+        </message>
+        <message>
+            <source>which is no candidate here</source>
+            <translation>ここでは候補にない</translation>
+        </message>
+        <message>
+            <source>right: %1</source>
+            <translation>正解：%1</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>層</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>レベル</translation>
+        </message>
+        <message>
+            <source>says</source>
+            <translation>読み取り</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>確率</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>マージン</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>エントロピー</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>正解</translation>
+        </message>
+        <message>
+            <source>rank of the right one</source>
+            <translation>正解の順位</translation>
+        </message>
+        <message>
+            <source>probability of the right one</source>
+            <translation>正解の確率</translation>
         </message>
     </context>
     <context>
@@ -8601,12 +10438,6 @@ tensor %4</source>
                 <numerusform>%1が%2の%n行に回答しました。タスク%3。</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>It was stopped early: %n row(s) were asked for.</source>
-            <translation>
-                <numerusform>途中で停止しました：指定は%n行です。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>what</source>
             <translation>項目</translation>
@@ -8795,6 +10626,10 @@ tensor %4</source>
             <source>What each layer&apos;s reading of a level&apos;s labels is worth: the lens of every layer as a line, trained heads as circles. Accuracy, entropy, agreement and ECE are over all rows that the level was read in; a row whose gold is no candidate, as under a wrong answer above, counts as wrong. The rank and the probability of gold are means over the rows where it is a candidate: the table says how many.</source>
             <translation>各層によるレベルのラベルの読み取りにどれだけの価値があるか：各層のレンズは線、学習済みヘッドは丸で示します。正解率、エントロピー、一致、ECEは、レベルを読み取ったすべての行についてのものです。上の回答が誤りの場合のように正解が候補でない行は、誤りと数えます。正解の順位と確率は、正解が候補である行の平均です。その数は表にあります。</translation>
         </message>
+        <message>
+            <source>This is a part of them: %1 rows were asked for.</source>
+            <translation>これはその一部です。求めた行数：%1。</translation>
+        </message>
     </context>
     <context>
         <name>strata::RiskFigure</name>
@@ -8868,6 +10703,10 @@ tensor %4</source>
         <message>
             <source>The rows are of no kind that is known by itself: choose which of their columns hold the text and the labels.</source>
             <translation>行は自動では判別できない種類です。テキストとラベルを含む列を選んでください。</translation>
+        </message>
+        <message>
+            <source>No columns can be read in this file; the rows may be JSON Lines, JSON, CSV or TSV.</source>
+            <translation>このファイルからは列を読み取れません。行は JSON Lines、JSON、CSV、TSV のいずれかです。</translation>
         </message>
     </context>
     <context>
@@ -9023,6 +10862,10 @@ tensor %4</source>
             <source>Clear</source>
             <translation>消去</translation>
         </message>
+        <message>
+            <source>It could not be read, so nothing was kept.</source>
+            <translation>読み取れなかったため、何も保存されませんでした。</translation>
+        </message>
     </context>
     <context>
         <name>strata::RunsPanel</name>
@@ -9089,6 +10932,10 @@ tensor %4</source>
         <message>
             <source>Both beside each other, and their difference</source>
             <translation>両方を並べ、その差も表示します</translation>
+        </message>
+        <message>
+            <source>&amp;Tags and remark…</source>
+            <translation>タグと備考(&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -9209,6 +11056,14 @@ tensor %4</source>
             <translation>
                 <numerusform>%n行中%1行</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>タグ</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>備考</translation>
         </message>
     </context>
     <context>
@@ -9519,10 +11374,6 @@ tensor %4</source>
         <message>
             <source>has no tensor %1 to use as a head; its heads are %2.</source>
             <translation>ヘッドとして使うテンソル%1がありません。ヘッドは%2です。</translation>
-        </message>
-        <message>
-            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25.</source>
-            <translation>new_lm_head.weight@25のように、TENSOR@LAYERの形でなければなりません。</translation>
         </message>
         <message>
             <source>head %1</source>
@@ -12900,6 +14751,22 @@ tensor %4</source>
             <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
             <translation>レベル「%1」: 与えられたように始まるラベルがないため、自由に続けました。</translation>
         </message>
+        <message>
+            <source>has elements of type %1; statistics are of floating-point numbers: %2.</source>
+            <translation>要素の型が%1です。統計量を計算できるのは浮動小数点数（%2）だけです。</translation>
+        </message>
+        <message>
+            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25, with :raw or :norm behind it for what it reads.</source>
+            <translation>TENSOR@LAYERの形でなければなりません（例：new_lm_head.weight@25）。読み取る状態は、後ろに:rawまたは:normを付けて指定します。</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (raw); move it back there, or compute the lens anew.</source>
+            <translation>ヘッド%1が層%2（生）を読み取っていたときに作られました。ヘッドをそこへ戻すか、レンズを計算し直してください。</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
+            <translation>ヘッド%1が層%2（正規化）を読み取っていたときに作られました。ヘッドをそこへ戻すか、レンズを計算し直してください。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -13293,6 +15160,273 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::StepForm</name>
+        <message>
+            <source>What the views show</source>
+            <translation>ビューの表示内容</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>ビュー</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>そのまま</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>統計量</translation>
+        </message>
+        <message>
+            <source>The place that is selected</source>
+            <translation>選択されている場所</translation>
+        </message>
+        <message>
+            <source>Hidden until it is revealed</source>
+            <translation>答えを見せるまで隠すもの</translation>
+        </message>
+        <message>
+            <source>Layers above</source>
+            <translation>次より上の層</translation>
+        </message>
+        <message>
+            <source>Answers from level</source>
+            <translation>次のレベル以降の回答</translation>
+        </message>
+        <message>
+            <source>Positions after</source>
+            <translation>次より後の位置</translation>
+        </message>
+        <message>
+            <source>A trained head</source>
+            <translation>学習済みヘッド</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Only the layers</source>
+            <translation>次の層のみ</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>すべて</translation>
+        </message>
+        <message>
+            <source>The legend</source>
+            <translation>凡例</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>行う操作</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>the learner runs it</source>
+            <translation>学習者が実行する</translation>
+        </message>
+        <message>
+            <source>pin a token</source>
+            <translation>トークンをピン留めする</translation>
+        </message>
+        <message>
+            <source>select a place</source>
+            <translation>場所を選択する</translation>
+        </message>
+        <message>
+            <source>open a view</source>
+            <translation>ビューを開く</translation>
+        </message>
+        <message>
+            <source>play it</source>
+            <translation>再生する</translation>
+        </message>
+        <message>
+            <source>set an option of a view</source>
+            <translation>ビューのオプションを設定する</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>トークン</translation>
+        </message>
+        <message>
+            <source>View (its id)</source>
+            <translation>ビュー（そのID）</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>オプション</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>値</translation>
+        </message>
+        <message>
+            <source>The step goes on</source>
+            <translation>次のステップへ進むとき</translation>
+        </message>
+        <message>
+            <source>by the button</source>
+            <translation>ボタンを押したとき</translation>
+        </message>
+        <message>
+            <source>when the learner has done it</source>
+            <translation>学習者が操作を終えたとき</translation>
+        </message>
+        <message>
+            <source>When it is revealed</source>
+            <translation>答えを見せるとき</translation>
+        </message>
+        <message>
+            <source>Said after a right answer</source>
+            <translation>正答の後に示す文</translation>
+        </message>
+        <message>
+            <source>Said after a wrong answer</source>
+            <translation>誤答の後に示す文</translation>
+        </message>
+        <message>
+            <source>Said after every answer</source>
+            <translation>どの解答の後にも示す文</translation>
+        </message>
+        <message>
+            <source>What was hidden is shown</source>
+            <translation>隠していたものを表示</translation>
+        </message>
+        <message>
+            <source>The place that is selected then</source>
+            <translation>そのとき選択される場所</translation>
+        </message>
+        <message>
+            <source>Hints, one after the other</source>
+            <translation>ヒント（順に表示）</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>ヒント</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>文面</translation>
+        </message>
+        <message>
+            <source>Lights up this place</source>
+            <translation>この場所を強調表示</translation>
+        </message>
+        <message>
+            <source>Shows the answer</source>
+            <translation>答えを表示</translation>
+        </message>
+        <message>
+            <source>No step is chosen: add one from what the views show.</source>
+            <translation>ステップが選択されていません。ビューの表示内容からステップを追加してください。</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>所要時間（分）</translation>
+        </message>
+        <message>
+            <source>For the teacher and the learner&apos;s own run</source>
+            <translation>指導者と、学習者自身の実行のために</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s note</source>
+            <translation>指導者向けメモ</translation>
+        </message>
+        <message>
+            <source>What is to be noticed</source>
+            <translation>気づいてほしいこと</translation>
+        </message>
+        <message>
+            <source>Nothing happens here, and that is the point</source>
+            <translation>ここでは何も起こらず、それが要点である</translation>
+        </message>
+        <message>
+            <source>Checked of the learner&apos;s own run</source>
+            <translation>学習者自身の実行で確認すること</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>対象者</translation>
+        </message>
+        <message>
+            <source>Licence of the texts</source>
+            <translation>テキストのライセンス</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>目標</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目標</translation>
+        </message>
+        <message>
+            <source>What is learned</source>
+            <translation>学ぶ内容</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>実行</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>ファイル</translation>
+        </message>
+        <message>
+            <source>Task (its name)</source>
+            <translation>タスク（その名前）</translation>
+        </message>
+        <message>
+            <source>What the learner is to write</source>
+            <translation>学習者が入力する内容</translation>
+        </message>
+        <message>
+            <source>suggestion</source>
+            <translation>候補</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>What the lesson relies on</source>
+            <translation>レッスンの前提となる主張</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>主張</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事実</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::SummaryFigure</name>
         <message>
             <source>Results</source>
@@ -13417,6 +15551,952 @@ tensor %4</source>
         <message>
             <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0; macro averages are biased in a resample: their value may lie outside</source>
             <translation>strata-cli scoreと同じ値。95%区間：行についてのブートストラップ、リサンプル%1回、シード0。マクロ平均はリサンプルで偏るため、値が区間の外になることがあります</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskEditing</name>
+        <message>
+            <source>Edit a tree of labels</source>
+            <translation>ラベルの木を編集</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>ラベルの木(*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>Labels of the task</source>
+            <translation>タスクのラベル</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskForm</name>
+        <message>
+            <source>Fields: what is asked for</source>
+            <translation>フィールド：入力を求める項目</translation>
+        </message>
+        <message>
+            <source>Field %1</source>
+            <translation>フィールド%1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;field</source>
+            <translation>フィールドを追加(&amp;F)</translation>
+        </message>
+        <message>
+            <source>add a field</source>
+            <translation>フィールドの追加</translation>
+        </message>
+        <message>
+            <source>Levels, in the order in which they answer</source>
+            <translation>レベル（回答する順）</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>レベル%1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;level</source>
+            <translation>レベルを追加(&amp;L)</translation>
+        </message>
+        <message>
+            <source>add a level</source>
+            <translation>レベルの追加</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>例</translation>
+        </message>
+        <message>
+            <source>Example %1</source>
+            <translation>例%1</translation>
+        </message>
+        <message>
+            <source>Add an &amp;example</source>
+            <translation>例を追加(&amp;E)</translation>
+        </message>
+        <message>
+            <source>add an example</source>
+            <translation>例の追加</translation>
+        </message>
+        <message>
+            <source>change “%1”</source>
+            <translation>「%1」の変更</translation>
+        </message>
+        <message>
+            <source>Layout: the marks round each turn</source>
+            <translation>レイアウト：各ターンを囲む記号</translation>
+        </message>
+        <message>
+            <source>%1: move up</source>
+            <translation>%1：上へ移動</translation>
+        </message>
+        <message>
+            <source>move up</source>
+            <translation>上へ移動</translation>
+        </message>
+        <message>
+            <source>%1: move down</source>
+            <translation>%1：下へ移動</translation>
+        </message>
+        <message>
+            <source>move down</source>
+            <translation>下へ移動</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>削除</translation>
+        </message>
+        <message>
+            <source>%1: remove</source>
+            <translation>%1：削除</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>%1の削除</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>The tree of labels stands in the task itself.</source>
+            <translation>ラベルの木はタスク自体に含まれています。</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a file…</source>
+            <translation>ファイルを選択(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Edit la&amp;bels…</source>
+            <translation>ラベルを編集(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write la&amp;bels…</source>
+            <translation>ラベルを作成(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>What the task is called in runs and on the command line</source>
+            <translation>実行とコマンドラインで使われるタスクの名前</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>タイトル</translation>
+        </message>
+        <message>
+            <source>What menus call it</source>
+            <translation>メニューに表示される名前</translation>
+        </message>
+        <message>
+            <source>as the name</source>
+            <translation>名前と同じ</translation>
+        </message>
+        <message>
+            <source>System text</source>
+            <translation>システムテキスト</translation>
+        </message>
+        <message>
+            <source>Stands before the input; may name fields in braces, {name}</source>
+            <translation>入力の前に置かれます。フィールドを波括弧で参照できます：{name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Begin-of-text</source>
+            <translation>テキスト開始</translation>
+        </message>
+        <message>
+            <source>One begin-of-text token in front of everything, or none</source>
+            <translation>全体の先頭にテキスト開始トークンを1つ置くか、置かないか</translation>
+        </message>
+        <message>
+            <source>New tokens</source>
+            <translation>新しいトークン</translation>
+        </message>
+        <message>
+            <source>That a level may write, at most</source>
+            <translation>1つのレベルが生成できるトークンの最大数</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>レイアウト</translation>
+        </message>
+        <message>
+            <source>The strings round each turn: those of a family of models, or a task&apos;s own</source>
+            <translation>各ターンを囲む文字列：モデルのファミリーのもの、またはタスク独自のもの</translation>
+        </message>
+        <message>
+            <source>plain text</source>
+            <translation>プレーンテキスト</translation>
+        </message>
+        <message>
+            <source>its own strings</source>
+            <translation>独自の文字列</translation>
+        </message>
+        <message>
+            <source>as of every turn</source>
+            <translation>全ターン共通の設定と同じ</translation>
+        </message>
+        <message>
+            <source>Before everything</source>
+            <translation>全体の前</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>ヘッダー</translation>
+        </message>
+        <message>
+            <source>Before each answer, and before system text and input where those have no header of their own; {role} is whose turn it is; \n is a line end</source>
+            <translation>各回答の前に置かれます。システムテキストと入力に独自のヘッダーがなければ、それらの前にも置かれます。{role}はターンの話者、\nは改行です</translation>
+        </message>
+        <message>
+            <source>End of turn</source>
+            <translation>ターンの終わり</translation>
+        </message>
+        <message>
+            <source>Closes every turn; a level&apos;s answer ends with it</source>
+            <translation>すべてのターンを閉じます。レベルの回答はこれで終わります</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>区切り</translation>
+        </message>
+        <message>
+            <source>Between a closed turn and what follows</source>
+            <translation>閉じたターンとその次のものとの間に置かれます</translation>
+        </message>
+        <message>
+            <source>Header of the input</source>
+            <translation>入力のヘッダー</translation>
+        </message>
+        <message>
+            <source>End of the input</source>
+            <translation>入力の終わり</translation>
+        </message>
+        <message>
+            <source>Header of the system text</source>
+            <translation>システムテキストのヘッダー</translation>
+        </message>
+        <message>
+            <source>End of the system text</source>
+            <translation>システムテキストの終わり</translation>
+        </message>
+        <message>
+            <source>Texts name it in braces; the field “input” is the input itself</source>
+            <translation>テキストから波括弧で参照する名前です。フィールド「input」は入力そのものです</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>見出し</translation>
+        </message>
+        <message>
+            <source>What the window calls it</source>
+            <translation>ウィンドウに表示される名前</translation>
+        </message>
+        <message>
+            <source>Several lines</source>
+            <translation>複数行</translation>
+        </message>
+        <message>
+            <source>Stands in it at first</source>
+            <translation>初期値</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>A head&apos;s name or tensor; without one the model&apos;s heads in order, the last level at the final head</source>
+            <translation>ヘッドの名前またはテンソル。指定しなければモデルのヘッドを順に使い、最後のレベルは最終ヘッドを使います</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>順に割り当て</translation>
+        </message>
+        <message>
+            <source>Answers with</source>
+            <translation>回答の形式</translation>
+        </message>
+        <message>
+            <source>free text</source>
+            <translation>自由なテキスト</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation>ラベル</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>役割</translation>
+        </message>
+        <message>
+            <source>Stands for {role} in the header before the answer</source>
+            <translation>回答の前のヘッダーで{role}に入ります</translation>
+        </message>
+        <message>
+            <source>Instruction</source>
+            <translation>指示</translation>
+        </message>
+        <message>
+            <source>A turn before the answer. {children} are the labels below the one before, {level1} is the first level&apos;s answer; fields and earlier levels stand in braces by their names.</source>
+            <translation>回答の前のターンです。{children}は直前のラベルの下位のラベル、{level1}は最初のレベルの回答です。フィールドとそれまでのレベルは、名前を波括弧で囲んで参照します。</translation>
+        </message>
+        <message>
+            <source>no turn before the answer</source>
+            <translation>回答の前にターンなし</translation>
+        </message>
+        <message>
+            <source>Its role</source>
+            <translation>その役割</translation>
+        </message>
+        <message>
+            <source>Whose turn the instruction is</source>
+            <translation>指示がどの話者のターンか</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>ラベルの求め方</translation>
+        </message>
+        <message>
+            <source>Compared by</source>
+            <translation>比較の基準</translation>
+        </message>
+        <message>
+            <source>What labels are compared by: their tokens&apos; log-probabilities together, or their mean</source>
+            <translation>ラベルを比較する基準：トークンの対数確率の和、またはその平均</translation>
+        </message>
+        <message>
+            <source>sum over the tokens</source>
+            <translation>トークンの和</translation>
+        </message>
+        <message>
+            <source>mean over the tokens</source>
+            <translation>トークンの平均</translation>
+        </message>
+        <message>
+            <source>File of the tree</source>
+            <translation>木のファイル</translation>
+        </message>
+        <message>
+            <source>A tree of labels (.json, .csv, .tsv, .taxonomy, .txt), beside the task or anywhere</source>
+            <translation>ラベルの木(.json、.csv、.tsv、.taxonomy、.txt)。タスクと同じ場所でも、別の場所でもかまいません</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskPreview</name>
+        <message>
+            <source>What the model sees</source>
+            <translation>モデルに渡される内容</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>例</translation>
+        </message>
+        <message>
+            <source>Text with all marks</source>
+            <translation>すべての記号を含むテキスト</translation>
+        </message>
+        <message>
+            <source>Pieces and their tokens</source>
+            <translation>ピースとそのトークン</translation>
+        </message>
+        <message>
+            <source>piece</source>
+            <translation>ピース</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>read by</source>
+            <translation>読み取り元</translation>
+        </message>
+        <message>
+            <source>Shown as of before the last changes: the task cannot be read as it is now.</source>
+            <translation>最後の変更より前の状態を表示しています：現在のタスクは読み込めません。</translation>
+        </message>
+        <message>
+            <source>Open a model to see the token ids.</source>
+            <translation>トークンIDを表示するには、モデルを開いてください。</translation>
+        </message>
+        <message>
+            <source>Choose an example…</source>
+            <translation>例を選択…</translation>
+        </message>
+        <message>
+            <source>Answer of %1</source>
+            <translation>%1の回答</translation>
+        </message>
+        <message>
+            <source>head %1, layer %2</source>
+            <translation>ヘッド%1、層%2</translation>
+        </message>
+        <message>
+            <source>the model&apos;s head of level %1</source>
+            <translation>レベル%1のモデルのヘッド</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>ヘッド%1</translation>
+        </message>
+        <message>
+            <source>before the input</source>
+            <translation>入力の前</translation>
+        </message>
+        <message>
+            <source>the input</source>
+            <translation>入力</translation>
+        </message>
+        <message>
+            <source>before %1</source>
+            <translation>%1の前</translation>
+        </message>
+        <message>
+            <source>answer of %1</source>
+            <translation>%1の回答</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>%1, at %2–%3</source>
+            <translation>%1、位置%2–%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>語彙での表記：%1、バイト%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskState</name>
+        <message>
+            <source>type JSON</source>
+            <translation>JSONの入力</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskWindow</name>
+        <message>
+            <source>The task&apos;s file as JSON</source>
+            <translation>タスクファイルのJSON</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>フォーム</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>&amp;Use this task</source>
+            <translation>このタスクを使用(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Edit &amp;labels…</source>
+            <translation>ラベルを編集(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;form</source>
+            <translation>フォームを表示(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Show the &amp;JSON</source>
+            <translation>JSONを表示(&amp;J)</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新規タスク</translation>
+        </message>
+        <message>
+            <source>%1[*] – Task</source>
+            <translation>%1[*] – タスク</translation>
+        </message>
+        <message>
+            <source>Tasks (*.task.json)</source>
+            <translation>タスク(*.task.json)</translation>
+        </message>
+        <message>
+            <source>The JSON cannot be read: %1 The form shows what it said before.</source>
+            <translation>JSONを読み込めません：%1 フォームには以前の内容が表示されています。</translation>
+        </message>
+        <message>
+            <source>It cannot be used yet. %1</source>
+            <translation>まだ使用できません。%1</translation>
+        </message>
+        <message>
+            <source>choose labels</source>
+            <translation>ラベルの選択</translation>
+        </message>
+        <message>
+            <source>edit labels</source>
+            <translation>ラベルの編集</translation>
+        </message>
+        <message>
+            <source>Choose a tree of labels</source>
+            <translation>ラベルの木を選択</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>ラベルの木(*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>take the labels along</source>
+            <translation>ラベルファイルの同梱</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TensorsPage</name>
+        <message>
+            <source>embedding</source>
+            <translation>埋め込み</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>attention norm</source>
+            <translation>アテンション正規化</translation>
+        </message>
+        <message>
+            <source>attention norm bias</source>
+            <translation>アテンション正規化のバイアス</translation>
+        </message>
+        <message>
+            <source>query</source>
+            <translation>クエリ</translation>
+        </message>
+        <message>
+            <source>query bias</source>
+            <translation>クエリのバイアス</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>キー</translation>
+        </message>
+        <message>
+            <source>key bias</source>
+            <translation>キーのバイアス</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>バリュー</translation>
+        </message>
+        <message>
+            <source>value bias</source>
+            <translation>バリューのバイアス</translation>
+        </message>
+        <message>
+            <source>query, key and value</source>
+            <translation>クエリ、キー、バリュー</translation>
+        </message>
+        <message>
+            <source>query, key and value bias</source>
+            <translation>クエリ、キー、バリューのバイアス</translation>
+        </message>
+        <message>
+            <source>query norm</source>
+            <translation>クエリ正規化</translation>
+        </message>
+        <message>
+            <source>key norm</source>
+            <translation>キー正規化</translation>
+        </message>
+        <message>
+            <source>attention output</source>
+            <translation>アテンション出力</translation>
+        </message>
+        <message>
+            <source>attention output bias</source>
+            <translation>アテンション出力のバイアス</translation>
+        </message>
+        <message>
+            <source>norm after attention</source>
+            <translation>アテンション後の正規化</translation>
+        </message>
+        <message>
+            <source>norm after attention bias</source>
+            <translation>アテンション後の正規化のバイアス</translation>
+        </message>
+        <message>
+            <source>MLP norm</source>
+            <translation>MLP正規化</translation>
+        </message>
+        <message>
+            <source>MLP norm bias</source>
+            <translation>MLP正規化のバイアス</translation>
+        </message>
+        <message>
+            <source>MLP gate</source>
+            <translation>MLPゲート</translation>
+        </message>
+        <message>
+            <source>MLP gate bias</source>
+            <translation>MLPゲートのバイアス</translation>
+        </message>
+        <message>
+            <source>MLP up</source>
+            <translation>MLPアップ</translation>
+        </message>
+        <message>
+            <source>MLP up bias</source>
+            <translation>MLPアップのバイアス</translation>
+        </message>
+        <message>
+            <source>MLP gate and up</source>
+            <translation>MLPゲートとアップ</translation>
+        </message>
+        <message>
+            <source>MLP gate and up bias</source>
+            <translation>MLPゲートとアップのバイアス</translation>
+        </message>
+        <message>
+            <source>MLP down</source>
+            <translation>MLPダウン</translation>
+        </message>
+        <message>
+            <source>MLP down bias</source>
+            <translation>MLPダウンのバイアス</translation>
+        </message>
+        <message>
+            <source>norm after MLP</source>
+            <translation>MLP後の正規化</translation>
+        </message>
+        <message>
+            <source>norm after MLP bias</source>
+            <translation>MLP後の正規化のバイアス</translation>
+        </message>
+        <message>
+            <source>final norm</source>
+            <translation>最終正規化</translation>
+        </message>
+        <message>
+            <source>final norm bias</source>
+            <translation>最終正規化のバイアス</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>head bias</source>
+            <translation>ヘッドのバイアス</translation>
+        </message>
+        <message>
+            <source>token ids of a head</source>
+            <translation>ヘッドのトークンID</translation>
+        </message>
+        <message>
+            <source>Tensors</source>
+            <translation>テンソル</translation>
+        </message>
+        <message>
+            <source>Filter by name, part, role or type</source>
+            <translation>名前、部分、役割、データ型で絞り込み</translation>
+        </message>
+        <message>
+            <source>Filter tensors</source>
+            <translation>テンソルの絞り込み</translation>
+        </message>
+        <message>
+            <source>By &amp;block</source>
+            <translation>ブロック別(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名前</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>役割</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>データ型</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>パラメータ</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>格納サイズ</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>割合</translation>
+        </message>
+        <message>
+            <source>&amp;Statistics</source>
+            <translation>統計量(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Reads all elements of the tensor, twice</source>
+            <translation>テンソルのすべての要素を2回読み取ります</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>キャンセル(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>コピー(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>The chosen rows, or all that are shown, with tabs between the columns</source>
+            <translation>選択した行、または表示中のすべての行を、列をタブで区切ってコピーします</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>書き出す(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Writes what is shown, with the statistics that were computed, as CSV or JSON</source>
+            <translation>表示中の内容を、計算済みの統計量とともにCSVまたはJSONで書き出します</translation>
+        </message>
+        <message>
+            <source>Progress of the statistics</source>
+            <translation>統計量の進捗</translation>
+        </message>
+        <message>
+            <source>%1 %2 (%3)</source>
+            <translation>%1 %2（%3）</translation>
+        </message>
+        <message>
+            <source>Parameters: %1</source>
+            <translation>パラメータ：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%nテンソル</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n tensor(s)</source>
+            <translation>
+                <numerusform>%nテンソル中%1</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There was not enough memory for this.</source>
+            <translation>この処理のためのメモリが足りませんでした。</translation>
+        </message>
+        <message>
+            <source>Choose a tensor to see its statistics.</source>
+            <translation>テンソルを選択すると、その統計量が表示されます。</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>役割</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>格納形式</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1、%2</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最小値</translation>
+        </message>
+        <message>
+            <source>maximum</source>
+            <translation>最大値</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>standard deviation</source>
+            <translation>標準偏差</translation>
+        </message>
+        <message>
+            <source>root mean square</source>
+            <translation>二乗平均平方根</translation>
+        </message>
+        <message>
+            <source>Frobenius norm</source>
+            <translation>フロベニウスノルム</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>要素</translation>
+        </message>
+        <message>
+            <source>zeros</source>
+            <translation>ゼロ</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>infinite</source>
+            <translation>無限大</translation>
+        </message>
+        <message>
+            <source>Export the list of tensors</source>
+            <translation>テンソルの一覧を書き出す</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>書き出し</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TextField</name>
+        <message>
+            <source>All %1 characters are kept; only the beginning is shown, and it cannot be typed into.</source>
+            <translation>%1文字すべてが保持されています。先頭だけが表示され、ここでは編集できません。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>元に戻す</translation>
+        </message>
+        <message>
+            <source>Puts back what was written here before this text</source>
+            <translation>このテキストが入る前にここに書かれていた内容に戻します</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TokenizerPage</name>
+        <message>
+            <source>Tokenizer</source>
+            <translation>トークナイザ</translation>
+        </message>
+        <message>
+            <source>Text to be taken apart</source>
+            <translation>分割するテキスト</translation>
+        </message>
+        <message>
+            <source>Pieces that contain …, or an id</source>
+            <translation>…を含むピース、またはID</translation>
+        </message>
+        <message>
+            <source>Search the vocabulary</source>
+            <translation>語彙を検索</translation>
+        </message>
+        <message>
+            <source>&amp;Special and added only</source>
+            <translation>特殊・追加トークンのみ(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Pieces of the text</source>
+            <translation>テキストのピース</translation>
+        </message>
+        <message>
+            <source>Pieces that were found</source>
+            <translation>見つかったピース</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Piece</source>
+            <translation>ピース</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>テキスト</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>バイト</translation>
+        </message>
+        <message>
+            <source>Chat template</source>
+            <translation>チャットテンプレート</translation>
+        </message>
+        <message>
+            <source>The model has no chat template.</source>
+            <translation>モデルにチャットテンプレートがありません。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>なし</translation>
+        </message>
+        <message>
+            <source>%1 with %2 pieces · begin: %3 · end: %4 · begins a text by itself: %5</source>
+            <translation>%1、%2ピース · 開始：%3 · 終了：%4 · テキスト開始トークンを自動で付加：%5</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>はい</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>いいえ</translation>
+        </message>
+        <message>
+            <source>Chat template: %1</source>
+            <translation>チャットテンプレート：%1</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>特殊</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>追加</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%nトークン</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s)</source>
+            <translation>
+                <numerusform>%nピース</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the first %1 of %2 pieces</source>
+            <translation>%2ピース中、最初の%1ピース</translation>
         </message>
     </context>
     <context>
@@ -13670,6 +16750,14 @@ tensor %4</source>
             <source>&amp;Start</source>
             <translation>開始(&amp;S)</translation>
         </message>
+        <message>
+            <source>Model &amp;folder…</source>
+            <translation>モデルフォルダ(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;GGUF file…</source>
+            <translation>GGUFファイル(&amp;G)…</translation>
+        </message>
     </context>
     <context>
         <name>strata::TrainPanel</name>
@@ -13823,6 +16911,18 @@ tensor %4</source>
         <message>
             <source>The training was started as process %1</source>
             <translation>学習をプロセス%1として開始しました</translation>
+        </message>
+        <message>
+            <source>The training has ended</source>
+            <translation>学習が終わりました</translation>
+        </message>
+        <message>
+            <source>The training was stopped</source>
+            <translation>学習を停止しました</translation>
+        </message>
+        <message>
+            <source>The training ended before its last step</source>
+            <translation>学習は最後のステップの前に終わりました</translation>
         </message>
     </context>
     <context>

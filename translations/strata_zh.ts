@@ -428,6 +428,82 @@
             <source>%1: %2; wanted: %3</source>
             <translation>%1：%2；要求：%3</translation>
         </message>
+        <message>
+            <source>axes</source>
+            <translation>坐标轴</translation>
+        </message>
+        <message>
+            <source>plots with an axis without a name: %1</source>
+            <translation>有坐标轴未命名的图：%1</translation>
+        </message>
+        <message>
+            <source>all named (plots: %1)</source>
+            <translation>均已命名（图数：%1）</translation>
+        </message>
+        <message>
+            <source>each with what it measures, and its unit</source>
+            <translation>每条坐标轴都写明所测的量及其单位</translation>
+        </message>
+        <message>
+            <source>n is not said</source>
+            <translation>未说明 n</translation>
+        </message>
+        <message>
+            <source>n is said; no intervals</source>
+            <translation>已说明 n；没有区间</translation>
+        </message>
+        <message>
+            <source>n and the intervals&apos; method are said</source>
+            <translation>已说明 n 和区间的方法</translation>
+        </message>
+        <message>
+            <source>intervals without their method</source>
+            <translation>区间未说明方法</translation>
+        </message>
+        <message>
+            <source>aggregates</source>
+            <translation>汇总值</translation>
+        </message>
+        <message>
+            <source>of each its n, and the method of its interval</source>
+            <translation>每个汇总值都要有 n 和区间的方法</translation>
+        </message>
+        <message>
+            <source>say it in the caption</source>
+            <translation>请在图注中说明</translation>
+        </message>
+        <message>
+            <source>hidden rows and columns</source>
+            <translation>隐藏的行和列</translation>
+        </message>
+        <message>
+            <source>none, or named in the caption</source>
+            <translation>没有，或已在图注中写明</translation>
+        </message>
+        <message>
+            <source>name them in the caption; the draft under Texts does</source>
+            <translation>请在图注中写明；“文本”中的草稿已写明</translation>
+        </message>
+        <message>
+            <source>none without a gloss</source>
+            <translation>没有缺少注释的</translation>
+        </message>
+        <message>
+            <source>, … (%1 more)</source>
+            <translation>，……（还有 %1 个）</translation>
+        </message>
+        <message>
+            <source>tokens of other scripts</source>
+            <translation>其他文字的 token</translation>
+        </message>
+        <message>
+            <source>each with transliteration and translation</source>
+            <translation>每个都有转写和翻译</translation>
+        </message>
+        <message>
+            <source>name a table of glosses: token, transliteration, translation</source>
+            <translation>请指定注释表：token、转写、翻译</translation>
+        </message>
     </context>
     <context>
         <name>FigureTexts</name>
@@ -482,6 +558,14 @@
         <message>
             <source>seed %1</source>
             <translation>随机种子 %1</translation>
+        </message>
+        <message>
+            <source>n = %1 positions</source>
+            <translation>n = %1 个位置</translation>
+        </message>
+        <message>
+            <source>n = %1 logs</source>
+            <translation>n = %1 个日志</translation>
         </message>
     </context>
     <context>
@@ -716,10 +800,6 @@
             <translation>结束前已取消</translation>
         </message>
         <message>
-            <source>RUNNERS-UP</source>
-            <translation>其他候选</translation>
-        </message>
-        <message>
             <source>%1 more share %2</source>
             <translation>其余 %1 个共占 %2</translation>
         </message>
@@ -798,6 +878,10 @@
         <message>
             <source>p %1</source>
             <translation>p %1</translation>
+        </message>
+        <message>
+            <source>MOST PROBABLE</source>
+            <translation>概率最高</translation>
         </message>
     </context>
     <context>
@@ -940,6 +1024,14 @@
             <source>Without what is given</source>
             <translation>无给定内容时</translation>
         </message>
+        <message>
+            <source>Open the model of this run first: “what if” decodes anew.</source>
+            <translation>请先打开这次运行的模型：“如果”会重新解码。</translation>
+        </message>
+        <message>
+            <source>The open model or its task is another one than this run&apos;s: “what if” needs the same.</source>
+            <translation>打开的模型或其任务与这次运行的不同：“如果”需要相同的。</translation>
+        </message>
     </context>
     <context>
         <name>Inspector</name>
@@ -994,10 +1086,6 @@
         <message>
             <source>path probability</source>
             <translation>路径概率</translation>
-        </message>
-        <message>
-            <source>“%1” · probability %2 · log-probability %3</source>
-            <translation>“%1” · 概率 %2 · 对数概率 %3</translation>
         </message>
         <message>
             <source>%1 · position %2 · “%3”</source>
@@ -1074,6 +1162,22 @@
         <message>
             <source>first choices</source>
             <translation>首选</translation>
+        </message>
+        <message>
+            <source>p among candidates</source>
+            <translation>候选中的 p</translation>
+        </message>
+        <message>
+            <source>p of its tokens</source>
+            <translation>其 token 的 p</translation>
+        </message>
+        <message>
+            <source>log p of its tokens</source>
+            <translation>其 token 的 log p</translation>
+        </message>
+        <message>
+            <source>“%1” · p among candidates %2 · log p of its tokens %3</source>
+            <translation>“%1” · 候选中的 p %2 · 其 token 的 log p %3</translation>
         </message>
     </context>
     <context>
@@ -2763,6 +2867,86 @@
             <source>Workspace: views in large type for a room, revealed step by step</source>
             <translation>工作区：以大字号面向现场展示视图，逐步揭示</translation>
         </message>
+        <message>
+            <source>Ne&amp;w lesson…</source>
+            <translation>新建课程(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
+            <translation>编写课程：各视图所显示的内容成为一个步骤，答案在运行中查得</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it lesson…</source>
+            <translation>编辑课程(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Opens a lesson to change it</source>
+            <translation>打开课程进行修改</translation>
+        </message>
+        <message>
+            <source>Ed&amp;it the task…</source>
+            <translation>编辑任务(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>Levels, heads, layout and labels of the task as a form or as JSON, with the text and tokens that the model will see; one that comes with the program is edited as a copy</source>
+            <translation>以表单或 JSON 编辑任务的层级、头、布局和标签，并显示模型将看到的文本和词元；随程序提供的任务以副本编辑</translation>
+        </message>
+        <message>
+            <source>Ne&amp;w task…</source>
+            <translation>新建任务(&amp;W)…</translation>
+        </message>
+        <message>
+            <source>Begins a task file: a level for each head of the open model</source>
+            <translation>新建任务文件：打开的模型的每个头对应一个层级</translation>
+        </message>
+        <message>
+            <source>Edit a tree of &amp;labels…</source>
+            <translation>编辑标签树(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
+            <translation>分类体系文件中的标签：添加、重命名、移动、排序、检查</translation>
+        </message>
+        <message>
+            <source>New tree of la&amp;bels…</source>
+            <translation>新建标签树(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Begins a taxonomy, the tree of labels that a task answers with</source>
+            <translation>新建分类体系，即任务用来作答的标签树</translation>
+        </message>
+        <message>
+            <source>Go on with the con&amp;versation</source>
+            <translation>继续对话(&amp;V)</translation>
+        </message>
+        <message>
+            <source>The shown answer becomes a turn of the conversation; the next input follows it</source>
+            <translation>显示的回答成为对话中的一轮；下一个输入接在其后</translation>
+        </message>
+        <message>
+            <source>Answer a&amp;nother way</source>
+            <translation>换一种回答(&amp;N)</translation>
+        </message>
+        <message>
+            <source>The same question again, drawn with the next seed</source>
+            <translation>再次提出同一问题，以下一个随机种子采样</translation>
+        </message>
+        <message>
+            <source>&amp;Undo the last change of panels</source>
+            <translation>撤销对面板的最近一次更改(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Panels stand as before they were moved, closed or arranged</source>
+            <translation>面板恢复到移动、关闭或排列之前的状态</translation>
+        </message>
+        <message>
+            <source>Inside the m&amp;odel…</source>
+            <translation>模型内部(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
+            <translation>打开的模型的各头（可移动），及其张量、配置、分词器</translation>
+        </message>
     </context>
     <context>
         <name>strata::AdaptDialog</name>
@@ -2936,6 +3120,270 @@
         <message>
             <source>Settling depth: the first layer from which the most probable token stays the final one. Agreement: how far the answers of two layers or heads are the same. Wheel to zoom (with Ctrl where the view scrolls), double click to see all; keys: + and −, arrows with Ctrl and Shift, 0, and N for the next plot.</source>
             <translation>稳定深度：从该层起概率最高的词元即与最终词元保持一致的首个层。一致性：两个层或头的回答相同的程度。滚轮缩放（视图可滚动时按住 Ctrl），双击显示全部；按键：+ 和 −，方向键配合 Ctrl 与 Shift，0，以及 N 转到下一个绘图。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AnimationBox</name>
+        <message>
+            <source>Begin again at the end</source>
+            <translation>播放到末尾后重新开始</translation>
+        </message>
+        <message>
+            <source> s</source>
+            <translation> 秒</translation>
+        </message>
+        <message>
+            <source>P&amp;layed</source>
+            <translation>播放方式(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Ti&amp;me of a step</source>
+            <translation>每步时间(&amp;M)</translation>
+        </message>
+        <message>
+            <source>L&amp;onger at the end</source>
+            <translation>末尾停留更久(&amp;O)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorFields</name>
+        <message>
+            <source>The step is about no run whose numbers could stand here</source>
+            <translation>此步骤不涉及任何可在此引用数值的运行</translation>
+        </message>
+        <message>
+            <source>First mend what the check says: the lesson cannot be read yet</source>
+            <translation>请先修正检查所指出的问题：课程尚无法读取</translation>
+        </message>
+        <message>
+            <source>Number ▾</source>
+            <translation>数值 ▾</translation>
+        </message>
+        <message>
+            <source>Puts in a number or a word that is looked up in the run: {{…}}</source>
+            <translation>插入一个在运行中查得的数值或词语：{{…}}</translation>
+        </message>
+        <message>
+            <source>Number for: %1</source>
+            <translation>数值，用于：%1</translation>
+        </message>
+        <message>
+            <source>Add: %1</source>
+            <translation>添加：%1</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>移动</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>Up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>Down</source>
+            <translation>下移</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorState</name>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>What is to be seen here?</source>
+            <translation>此处可以看到什么？</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>添加步骤</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>录入视图</translation>
+        </message>
+        <message>
+            <source>Duplicate the step</source>
+            <translation>复制步骤</translation>
+        </message>
+        <message>
+            <source>Delete the step</source>
+            <translation>删除步骤</translation>
+        </message>
+        <message>
+            <source>Move the step</source>
+            <translation>移动步骤</translation>
+        </message>
+        <message>
+            <source>Add a run</source>
+            <translation>添加运行</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::AuthorWindow</name>
+        <message>
+            <source>Steps</source>
+            <translation>步骤</translation>
+        </message>
+        <message>
+            <source>What the check says</source>
+            <translation>检查结果</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Add a step &amp;from</source>
+            <translation>添加步骤，取自(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Record &amp;into the step</source>
+            <translation>录入到步骤(&amp;I)</translation>
+        </message>
+        <message>
+            <source>&amp;Add a step</source>
+            <translation>添加步骤(&amp;A)</translation>
+        </message>
+        <message>
+            <source>&amp;Record the views</source>
+            <translation>录入视图(&amp;R)</translation>
+        </message>
+        <message>
+            <source>&amp;Duplicate</source>
+            <translation>复制(&amp;D)</translation>
+        </message>
+        <message>
+            <source>De&amp;lete</source>
+            <translation>删除(&amp;L)</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move do&amp;wn</source>
+            <translation>下移(&amp;W)</translation>
+        </message>
+        <message>
+            <source>&amp;Play it</source>
+            <translation>播放(&amp;P)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>S&amp;tep</source>
+            <translation>步骤(&amp;T)</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>Language of the texts</source>
+            <translation>文本的语言</translation>
+        </message>
+        <message>
+            <source>The language in which the texts are written now; each text can have all of them</source>
+            <translation>当前书写文本所用的语言；每段文本都可以有所有语言的版本</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation</source>
+            <translation>没有视图显示运行、透镜或评估</translation>
+        </message>
+        <message>
+            <source>Add a step</source>
+            <translation>添加步骤</translation>
+        </message>
+        <message>
+            <source>Record the views</source>
+            <translation>录入视图</translation>
+        </message>
+        <message>
+            <source>No view shows a run, a lens or an evaluation: there is nothing to record.</source>
+            <translation>没有视图显示运行、透镜或评估：没有可录入的内容。</translation>
+        </message>
+        <message>
+            <source>The lesson: title, goals, runs</source>
+            <translation>课程：标题、目标、运行</translation>
+        </message>
+        <message>
+            <source>New lesson</source>
+            <translation>新建课程</translation>
+        </message>
+        <message>
+            <source>%1[*] – Lesson</source>
+            <translation>%1[*] – 课程</translation>
+        </message>
+        <message>
+            <source>Nothing is claimed yet.</source>
+            <translation>尚无论断。</translation>
+        </message>
+        <message numerus="yes">
+            <source>All of %n claim(s) hold.</source>
+            <translation>
+                <numerusform>全部 %n 条论断均成立。</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n claim(s) do not hold.</source>
+            <translation>
+                <numerusform>%n 条论断中有 %1 条不成立。</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>A claim of this step does not hold</source>
+            <translation>此步骤有一条论断不成立</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Unsaved lesson</source>
+            <translation>未保存的课程</translation>
+        </message>
+        <message>
+            <source>The lesson was changed and not saved.</source>
+            <translation>课程已更改但未保存。</translation>
         </message>
     </context>
     <context>
@@ -3133,6 +3581,21 @@
         <message>
             <source>As the &amp;system</source>
             <translation>跟随系统(&amp;S)</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ClassTally</name>
+        <message>
+            <source>Class votes</source>
+            <translation>班级投票</translation>
+        </message>
+        <message>
+            <source>How many of the class voted for each answer; kept on this machine</source>
+            <translation>班级中对每个答案投票的人数；保存在本机</translation>
+        </message>
+        <message>
+            <source>Votes for %1</source>
+            <translation>%1 的票数</translation>
         </message>
     </context>
     <context>
@@ -4163,6 +4626,265 @@
         </message>
     </context>
     <context>
+        <name>strata::ConfigPage</name>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>learned</source>
+            <translation>学习得到</translation>
+        </message>
+        <message>
+            <source>rotary</source>
+            <translation>旋转</translation>
+        </message>
+        <message>
+            <source>rotary base (theta)</source>
+            <translation>旋转基数 (theta)</translation>
+        </message>
+        <message>
+            <source>rotated dimensions</source>
+            <translation>旋转的维度</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>rotary scaling</source>
+            <translation>旋转缩放</translation>
+        </message>
+        <message>
+            <source>linear, by %1</source>
+            <translation>线性，倍数 %1</translation>
+        </message>
+        <message>
+            <source>Llama 3, by %1 from %2 positions, factors %3 to %4</source>
+            <translation>Llama 3，倍数 %1，自 %2 个位置起，因子 %3 至 %4</translation>
+        </message>
+        <message>
+            <source>local rotary base</source>
+            <translation>局部旋转基数</translation>
+        </message>
+        <message>
+            <source>%1 in %2 layers</source>
+            <translation>%1，用于 %2 层</translation>
+        </message>
+        <message>
+            <source>layers without rotary embedding</source>
+            <translation>无旋转位置嵌入的层</translation>
+        </message>
+        <message>
+            <source>attention heads</source>
+            <translation>注意力头</translation>
+        </message>
+        <message>
+            <source>key and value heads</source>
+            <translation>键值头</translation>
+        </message>
+        <message>
+            <source>dimensions of a head</source>
+            <translation>每个头的维度</translation>
+        </message>
+        <message>
+            <source>scale of scores</source>
+            <translation>得分的缩放</translation>
+        </message>
+        <message>
+            <source>queries and keys normed</source>
+            <translation>查询和键归一化</translation>
+        </message>
+        <message>
+            <source>biases of queries, keys, values</source>
+            <translation>查询、键、值的偏置</translation>
+        </message>
+        <message>
+            <source>bias of the output</source>
+            <translation>输出的偏置</translation>
+        </message>
+        <message>
+            <source>cap of scores</source>
+            <translation>得分的上限</translation>
+        </message>
+        <message>
+            <source>window</source>
+            <translation>窗口</translation>
+        </message>
+        <message>
+            <source>%1 tokens in %2 layers</source>
+            <translation>%1 个词元，用于 %2 层</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>path</source>
+            <translation>路径</translation>
+        </message>
+        <message>
+            <source>family</source>
+            <translation>系列</translation>
+        </message>
+        <message>
+            <source>layers</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>width</source>
+            <translation>宽度</translation>
+        </message>
+        <message>
+            <source>vocabulary</source>
+            <translation>词表</translation>
+        </message>
+        <message>
+            <source>context</source>
+            <translation>上下文</translation>
+        </message>
+        <message>
+            <source>parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>存储类型</translation>
+        </message>
+        <message>
+            <source>embedding is the final head</source>
+            <translation>嵌入即最终头</translation>
+        </message>
+        <message>
+            <source>hash</source>
+            <translation>哈希</translation>
+        </message>
+        <message>
+            <source>adapter</source>
+            <translation>适配器</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>Positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Feed-forward</source>
+            <translation>前馈</translation>
+        </message>
+        <message>
+            <source>activation</source>
+            <translation>激活函数</translation>
+        </message>
+        <message>
+            <source>gated</source>
+            <translation>门控</translation>
+        </message>
+        <message>
+            <source>biases</source>
+            <translation>偏置</translation>
+        </message>
+        <message>
+            <source>beside attention</source>
+            <translation>与注意力并行</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>kind</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>epsilon</source>
+            <translation>epsilon</translation>
+        </message>
+        <message>
+            <source>also after attention and feed-forward</source>
+            <translation>注意力和前馈之后也有</translation>
+        </message>
+        <message>
+            <source>multiply by 1 + weight</source>
+            <translation>乘以 1 + 权重</translation>
+        </message>
+        <message>
+            <source>layer %1, %2, loss weight %3</source>
+            <translation>第 %1 层，%2，损失权重 %3</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>原始</translation>
+        </message>
+        <message>
+            <source>cap of logits</source>
+            <translation>logit 的上限</translation>
+        </message>
+        <message>
+            <source>Heads as opened</source>
+            <translation>打开时的各头</translation>
+        </message>
+        <message>
+            <source>Tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>begin</source>
+            <translation>起始</translation>
+        </message>
+        <message>
+            <source>stop</source>
+            <translation>停止</translation>
+        </message>
+        <message>
+            <source>Configuration</source>
+            <translation>配置</translation>
+        </message>
+        <message>
+            <source>What was read</source>
+            <translation>读取的内容</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Text of the file</source>
+            <translation>文件的文本</translation>
+        </message>
+        <message>
+            <source>Find in the text</source>
+            <translation>在文本中查找</translation>
+        </message>
+        <message>
+            <source>not found</source>
+            <translation>未找到</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::ConfusedFigure</name>
         <message>
             <source>Most confused</source>
@@ -4290,6 +5012,62 @@
         <message>
             <source>right</source>
             <translation>正确</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Conversation</name>
+        <message>
+            <source>The run has no conversation that can go on.</source>
+            <translation>此运行没有可以继续的对话。</translation>
+        </message>
+        <message>
+            <source>The answer is part of the conversation; write what you say next.</source>
+            <translation>回答已成为对话的一部分；请写下接下来要说的话。</translation>
+        </message>
+        <message>
+            <source>Greedy decoding says the same again: choose sampling under the prompt first.</source>
+            <translation>贪心解码只会得到同样的结果：请先在提示下方选择采样。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ConversationBox</name>
+        <message numerus="yes">
+            <source>%1 … (%n character(s) in all)</source>
+            <translation>
+                <numerusform>%1 …（共 %n 个字符）</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Conversation so far</source>
+            <translation>此前的对话</translation>
+        </message>
+        <message>
+            <source>Ask again</source>
+            <translation>重新提问</translation>
+        </message>
+        <message>
+            <source>The last question back into the input, without its answer</source>
+            <translation>将最后一个问题放回输入框，不含其回答</translation>
+        </message>
+        <message>
+            <source>New</source>
+            <translation>新建</translation>
+        </message>
+        <message>
+            <source>A new conversation: what was said before is left out</source>
+            <translation>新对话：不再包含此前所说的内容</translation>
+        </message>
+        <message>
+            <source>New conversation</source>
+            <translation>新对话</translation>
+        </message>
+        <message>
+            <source>User: </source>
+            <translation>用户： </translation>
+        </message>
+        <message>
+            <source>Model: </source>
+            <translation>模型： </translation>
         </message>
     </context>
     <context>
@@ -4638,12 +5416,87 @@
             <source>readings: KL, nats</source>
             <translation>读数：KL，nats</translation>
         </message>
+        <message>
+            <source>1 − cosine of the rows</source>
+            <translation>1 − 行的余弦</translation>
+        </message>
+        <message>
+            <source>KL (nats)</source>
+            <translation>KL（nats）</translation>
+        </message>
     </context>
     <context>
         <name>strata::DropOverlay</name>
         <message>
             <source>Drop to open “%1”</source>
             <translation>拖放以打开“%1”</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::EditorWindow</name>
+        <message>
+            <source>&amp;File</source>
+            <translation>文件(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Edit</source>
+            <translation>编辑(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Save</source>
+            <translation>保存(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Save &amp;as…</source>
+            <translation>另存为(&amp;A)…</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>&amp;Redo</source>
+            <translation>重做(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>撤销</translation>
+        </message>
+        <message>
+            <source>Redo</source>
+            <translation>重做</translation>
+        </message>
+        <message>
+            <source>&amp;Close</source>
+            <translation>关闭(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Tools</source>
+            <translation>工具</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <source>Taken over</source>
+            <translation>已采用</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Unsaved changes</source>
+            <translation>未保存的更改</translation>
+        </message>
+        <message>
+            <source>%1 was changed and not saved.</source>
+            <translation>%1 已更改但未保存。</translation>
         </message>
     </context>
     <context>
@@ -5166,6 +6019,193 @@
             <source>Alternative text and a caption, drafted from the values, and what LaTeX is told</source>
             <translation>依据数值草拟的替代文本与图题，以及写入 LaTeX 的内容</translation>
         </message>
+        <message>
+            <source>Animated PNG, 300 dpi</source>
+            <translation>动画 PNG，300 dpi</translation>
+        </message>
+        <message>
+            <source>Animated WebP, 300 dpi</source>
+            <translation>动画 WebP，300 dpi</translation>
+        </message>
+        <message>
+            <source>&amp;Glosses</source>
+            <translation>注释(&amp;G)</translation>
+        </message>
+        <message>
+            <source>Progress of the export</source>
+            <translation>导出进度</translation>
+        </message>
+        <message>
+            <source>A frame for each step of the playback; the last one is the figure itself. Where no animations are shown, an animated PNG shows that one.</source>
+            <translation>播放的每一步为一帧；最后一帧就是图本身。在不显示动画的地方，动画 PNG 显示这一帧。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FactFields</name>
+        <message>
+            <source>– none –</source>
+            <translation>– 无 –</translation>
+        </message>
+        <message>
+            <source>most probable token</source>
+            <translation>概率最高的词元</translation>
+        </message>
+        <message>
+            <source>most probable tokens</source>
+            <translation>概率最高的若干词元</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <source>rank of the token</source>
+            <translation>词元的排名</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>熵</translation>
+        </message>
+        <message>
+            <source>settling layer</source>
+            <translation>稳定于层</translation>
+        </message>
+        <message>
+            <source>flips over the layers</source>
+            <translation>各层间的变化次数</translation>
+        </message>
+        <message>
+            <source>whether two places agree</source>
+            <translation>两处是否一致</translation>
+        </message>
+        <message>
+            <source>label of a level</source>
+            <translation>某一层级的标签</translation>
+        </message>
+        <message>
+            <source>path of labels</source>
+            <translation>标签路径</translation>
+        </message>
+        <message>
+            <source>probability of the path</source>
+            <translation>路径的概率</translation>
+        </message>
+        <message>
+            <source>trained head minus lens</source>
+            <translation>已训练的头减去透镜</translation>
+        </message>
+        <message>
+            <source>calibration error</source>
+            <translation>校准误差</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>准确率</translation>
+        </message>
+        <message>
+            <source>mean confidence</source>
+            <translation>平均置信度</translation>
+        </message>
+        <message>
+            <source>answers counted</source>
+            <translation>计入的回答数</translation>
+        </message>
+        <message>
+            <source>labels to choose among</source>
+            <translation>可选标签数</translation>
+        </message>
+        <message>
+            <source>It is: %1</source>
+            <translation>值为：%1</translation>
+        </message>
+        <message>
+            <source>It has no value there.</source>
+            <translation>此处没有值。</translation>
+        </message>
+        <message>
+            <source>as the step</source>
+            <translation>与步骤相同</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>Level</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Of the token</source>
+            <translation>所指词元</translation>
+        </message>
+        <message>
+            <source>Of the label</source>
+            <translation>所指标签</translation>
+        </message>
+        <message>
+            <source>How many</source>
+            <translation>数量</translation>
+        </message>
+        <message>
+            <source>Bin of confidence</source>
+            <translation>置信度分箱</translation>
+        </message>
+        <message>
+            <source>equals</source>
+            <translation>等于</translation>
+        </message>
+        <message>
+            <source>does not equal</source>
+            <translation>不等于</translation>
+        </message>
+        <message>
+            <source>is there</source>
+            <translation>存在</translation>
+        </message>
+        <message>
+            <source>is one of</source>
+            <translation>属于其中之一</translation>
+        </message>
+        <message>
+            <source>is another one than in the run</source>
+            <translation>与运行中的不同</translation>
+        </message>
+        <message>
+            <source>Claim</source>
+            <translation>论断</translation>
+        </message>
+        <message>
+            <source>Compared with</source>
+            <translation>比较对象</translation>
+        </message>
+        <message>
+            <source>another fact</source>
+            <translation>另一个事实</translation>
+        </message>
+        <message>
+            <source>nothing yet</source>
+            <translation>尚无</translation>
+        </message>
+        <message>
+            <source>as here: %1</source>
+            <translation>与此处相同：%1</translation>
+        </message>
+        <message>
+            <source>its value now</source>
+            <translation>其当前值</translation>
+        </message>
+        <message>
+            <source>… than</source>
+            <translation>… 相比于</translation>
+        </message>
     </context>
     <context>
         <name>strata::FigureExports</name>
@@ -5192,6 +6232,29 @@
         <message>
             <source>The picture is too large to be shown.</source>
             <translation>图片过大，无法显示。</translation>
+        </message>
+        <message>
+            <source>The export was stopped; nothing was written</source>
+            <translation>导出已停止；没有写入任何内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FigureMenu</name>
+        <message>
+            <source>Copy the token “%1”</source>
+            <translation>复制词元“%1”</translation>
+        </message>
+        <message>
+            <source>Copy its id, %1</source>
+            <translation>复制其 ID：%1</translation>
+        </message>
+        <message>
+            <source>Copy the answer “%1”</source>
+            <translation>复制回答“%1”</translation>
+        </message>
+        <message>
+            <source>Copy what is said of it</source>
+            <translation>复制其说明</translation>
         </message>
     </context>
     <context>
@@ -5306,6 +6369,17 @@
         <message>
             <source>Nothing to object to.</source>
             <translation>没有问题。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::FormRow</name>
+        <message>
+            <source>%1: one of its own</source>
+            <translation>%1：单独设定</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
         </message>
     </context>
     <context>
@@ -5758,6 +6832,41 @@
             <source>another set of rows</source>
             <translation>另一组数据行</translation>
         </message>
+        <message>
+            <source>line %1, column %2: %3</source>
+            <translation>第 %1 行第 %2 列：%3</translation>
+        </message>
+        <message>
+            <source>column %1: %2</source>
+            <translation>第 %1 列：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::GlossesField</name>
+        <message>
+            <source>Table of glosses</source>
+            <translation>注释表</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>CSV or TSV: token, transliteration, translation; written under each token</source>
+            <translation>CSV 或 TSV：token、转写、翻译；写在每个 token 下面</translation>
+        </message>
+        <message>
+            <source>Browse…</source>
+            <translation>浏览…</translation>
+        </message>
+        <message>
+            <source>Choose a table of glosses</source>
+            <translation>选择注释表</translation>
+        </message>
+        <message>
+            <source>Tables (*.csv *.tsv *.txt);;All files (*)</source>
+            <translation>表格 (*.csv *.tsv *.txt);;所有文件 (*)</translation>
+        </message>
     </context>
     <context>
         <name>strata::HeadPlacementDialog</name>
@@ -5792,6 +6901,121 @@
         <message>
             <source>The numbers above are only spread evenly over the depth, to begin with.</source>
             <translation>上述数字起初只是按深度均匀分布。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::HeadsPage</name>
+        <message>
+            <source>Heads</source>
+            <translation>各头</translation>
+        </message>
+        <message>
+            <source>A head reads the residual of one layer, as it is (raw) or after the final norm. Moving it reads no weights again; runs that are there keep what they were made with, later ones say the new layer.</source>
+            <translation>头读取某一层的残差，可以是原样（原始），也可以是经最终归一化之后。移动头不会重新读取权重；已有的运行保持生成时的设置，之后的运行会标明新的层。</translation>
+        </message>
+        <message>
+            <source>&amp;Move heads</source>
+            <translation>移动头(&amp;M)</translation>
+        </message>
+        <message>
+            <source>&amp;Undo</source>
+            <translation>撤销(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Takes the last move back</source>
+            <translation>撤回最近一次移动</translation>
+        </message>
+        <message>
+            <source>As &amp;opened</source>
+            <translation>恢复为打开时(&amp;O)</translation>
+        </message>
+        <message>
+            <source>Puts all heads back to where they read when the model was opened</source>
+            <translation>将所有头放回打开模型时读取的位置</translation>
+        </message>
+        <message>
+            <source>The final head reads layer %1; a logit lens shows other layers through it.</source>
+            <translation>最终头读取第 %1 层；logit 透镜通过它显示其他层。</translation>
+        </message>
+        <message>
+            <source>This head is the final head&apos;s matrix, which can be placed at layer %1 alone.</source>
+            <translation>此头即最终头的矩阵，只能放在第 %1 层。</translation>
+        </message>
+        <message>
+            <source>Another head has the same matrix: only the model&apos;s configuration can say which of them is meant.</source>
+            <translation>另一个头有相同的矩阵：只有模型的配置才能说明指的是哪一个。</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>Layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>Reads</source>
+            <translation>读取</translation>
+        </message>
+        <message>
+            <source>Matrix</source>
+            <translation>矩阵</translation>
+        </message>
+        <message>
+            <source>Drift</source>
+            <translation>漂移</translation>
+        </message>
+        <message>
+            <source>Loss weight</source>
+            <translation>损失权重</translation>
+        </message>
+        <message>
+            <source>Tensor</source>
+            <translation>张量</translation>
+        </message>
+        <message>
+            <source> of %1</source>
+            <translation> / %1</translation>
+        </message>
+        <message>
+            <source>Layer of %1</source>
+            <translation>%1 的层</translation>
+        </message>
+        <message>
+            <source>raw</source>
+            <translation>原始</translation>
+        </message>
+        <message>
+            <source>norm</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>What %1 reads</source>
+            <translation>%1 读取的内容</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>the embedding&apos;s</source>
+            <translation>嵌入的矩阵</translation>
+        </message>
+        <message>
+            <source>a copy of the final one</source>
+            <translation>最终头矩阵的副本</translation>
+        </message>
+        <message>
+            <source>its own</source>
+            <translation>自有</translation>
+        </message>
+        <message>
+            <source>Distance from the final head&apos;s matrix, relative to its norm</source>
+            <translation>与最终头矩阵的距离，相对于其范数</translation>
+        </message>
+        <message>
+            <source>The last layer&apos;s state is normed already</source>
+            <translation>最后一层的状态已经过归一化</translation>
         </message>
     </context>
     <context>
@@ -6090,6 +7314,33 @@
         </message>
     </context>
     <context>
+        <name>strata::LabelEdits</name>
+        <message>
+            <source>add a label</source>
+            <translation>添加标签</translation>
+        </message>
+        <message>
+            <source>rename</source>
+            <translation>重命名</translation>
+        </message>
+        <message numerus="yes">
+            <source>remove %n label(s)</source>
+            <translation>
+                <numerusform>移除 %n 个标签</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>move %n label(s)</source>
+            <translation>
+                <numerusform>移动 %n 个标签</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>sort</source>
+            <translation>排序</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::LabelMode</name>
         <message>
             <source>free</source>
@@ -6102,6 +7353,16 @@
         <message>
             <source>scored</source>
             <translation>评分</translation>
+        </message>
+        <message>
+            <source>How a level that answers with a label finds it.
+free: any text, which is then mapped to a label
+constrained: only labels of the tree, token by token
+scored: every label whole; the most probable one is the answer</source>
+            <translation>以标签作答的层级如何找到标签。
+自由：任意文本，再对应到标签
+受限：只允许树中的标签，逐个 token
+评分：每个标签整体评分；概率最高的就是答案</translation>
         </message>
     </context>
     <context>
@@ -6177,6 +7438,195 @@
         <message>
             <source>right with parents</source>
             <translation>连同父标签正确</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LabelWindow</name>
+        <message>
+            <source>label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>tokens</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>remarks</source>
+            <translation>备注</translation>
+        </message>
+        <message>
+            <source>Filter: labels that hold…</source>
+            <translation>筛选：标签包含…</translation>
+        </message>
+        <message>
+            <source>Filter</source>
+            <translation>筛选</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>What is to be said of the labels</source>
+            <translation>关于标签的说明</translation>
+        </message>
+        <message>
+            <source>&amp;Import…</source>
+            <translation>导入(&amp;I)…</translation>
+        </message>
+        <message>
+            <source>&amp;Add a label</source>
+            <translation>添加标签(&amp;A)</translation>
+        </message>
+        <message>
+            <source>Add a label &amp;below</source>
+            <translation>在其下添加标签(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Re&amp;name</source>
+            <translation>重命名(&amp;N)</translation>
+        </message>
+        <message>
+            <source>&amp;Remove</source>
+            <translation>移除(&amp;R)</translation>
+        </message>
+        <message>
+            <source>Move &amp;up</source>
+            <translation>上移(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Move &amp;down</source>
+            <translation>下移(&amp;D)</translation>
+        </message>
+        <message>
+            <source>Move below the one a&amp;bove</source>
+            <translation>移到上一个标签之下(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Move a level &amp;out</source>
+            <translation>移出一个层级(&amp;O)</translation>
+        </message>
+        <message>
+            <source>&amp;Sort</source>
+            <translation>排序(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Sorts what is below the chosen label; without one, everything</source>
+            <translation>对所选标签之下的内容排序；未选标签时对全部内容排序</translation>
+        </message>
+        <message>
+            <source>&amp;Filter</source>
+            <translation>筛选(&amp;F)</translation>
+        </message>
+        <message>
+            <source>&amp;Expand all</source>
+            <translation>全部展开(&amp;E)</translation>
+        </message>
+        <message>
+            <source>&amp;Collapse all</source>
+            <translation>全部折叠(&amp;C)</translation>
+        </message>
+        <message>
+            <source>New tree of labels</source>
+            <translation>新建标签树</translation>
+        </message>
+        <message>
+            <source>%1[*] – Labels</source>
+            <translation>%1[*] – 标签</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.txt *.csv *.tsv *.taxonomy)</source>
+            <translation>标签树 (*.json *.txt *.csv *.tsv *.taxonomy)</translation>
+        </message>
+        <message>
+            <source>Import labels</source>
+            <translation>导入标签</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>标签树 (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>import %1</source>
+            <translation>导入 %1</translation>
+        </message>
+        <message>
+            <source>new label</source>
+            <translation>新标签</translation>
+        </message>
+        <message numerus="yes">
+            <source>first token shared with %n other(s)</source>
+            <translation>
+                <numerusform>首个词元与另外 %n 个标签相同</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>“%1”: %2</source>
+            <translation>“%1”：%2</translation>
+        </message>
+        <message>
+            <source>… and perhaps further ones</source>
+            <translation>… 可能还有更多</translation>
+        </message>
+        <message>
+            <source>open a model to see the labels&apos; tokens</source>
+            <translation>打开模型以查看标签的词元</translation>
+        </message>
+        <message>
+            <source>The label is empty.</source>
+            <translation>标签为空。</translation>
+        </message>
+        <message>
+            <source>The label begins or ends with a blank.</source>
+            <translation>标签以空格开头或结尾。</translation>
+        </message>
+        <message>
+            <source>The label holds a line break.</source>
+            <translation>标签含有换行符。</translation>
+        </message>
+        <message>
+            <source>The label stands twice under the same parent.</source>
+            <translation>标签在同一上级标签下出现了两次。</translation>
+        </message>
+        <message>
+            <source>The label is deeper than the 24 levels that are read.</source>
+            <translation>标签的深度超过了可读取的 24 个层级。</translation>
+        </message>
+        <message>
+            <source>There is no label to answer with.</source>
+            <translation>没有可用来作答的标签。</translation>
+        </message>
+        <message>
+            <source>Has the same tokens as “%1”: no model can tell the two apart.</source>
+            <translation>与“%1”的词元相同：任何模型都无法区分两者。</translation>
+        </message>
+        <message>
+            <source>Its tokens begin those of “%1”, and nothing closes an answer.</source>
+            <translation>其词元是“%1”的词元的开头，且没有任何内容结束回答。</translation>
+        </message>
+        <message>
+            <source>Differs from “%1” in case, blanks or punctuation alone: an answer in free text may mean either.</source>
+            <translation>与“%1”仅在大小写、空格或标点上不同：自由文本的回答可能指其中任何一个。</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n label(s)</source>
+            <translation>
+                <numerusform>%n 个标签</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n level(s)</source>
+            <translation>
+                <numerusform>%n 个层级</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>%1 on %2</source>
+            <translation>%2 上的 %1</translation>
+        </message>
+        <message>
+            <source>%1 on %2; %3 to %4 tokens each, %5 on average</source>
+            <translation>%2 上的 %1；每个标签 %3 至 %4 个词元，平均 %5 个</translation>
         </message>
     </context>
     <context>
@@ -6257,16 +7707,16 @@
             <translation>原始</translation>
         </message>
         <message>
-            <source>drift %1</source>
-            <translation>漂移 %1</translation>
-        </message>
-        <message>
             <source>%1
 layer %2 of %3
 tensor %4</source>
             <translation>%1
 第 %2 层，共 %3 层
 张量 %4</translation>
+        </message>
+        <message>
+            <source>drift %1 (norm)</source>
+            <translation>漂移 %1（范数）</translation>
         </message>
     </context>
     <context>
@@ -6413,6 +7863,10 @@ tensor %4</source>
         <message>
             <source>held out</source>
             <translation>留出</translation>
+        </message>
+        <message>
+            <source>accuracy</source>
+            <translation>准确率</translation>
         </message>
     </context>
     <context>
@@ -6714,6 +8168,18 @@ tensor %4</source>
             <source>%1: %2</source>
             <translation>%1：%2</translation>
         </message>
+        <message>
+            <source>Follow “%1” over the layers no longer</source>
+            <translation>不再跨层追踪“%1”</translation>
+        </message>
+        <message>
+            <source>Follow “%1” over the layers</source>
+            <translation>跨层追踪“%1”</translation>
+        </message>
+        <message>
+            <source>Track “%1” in the whole text</source>
+            <translation>在整个文本中跟踪“%1”</translation>
+        </message>
     </context>
     <context>
         <name>strata::LensWorkspace</name>
@@ -6748,6 +8214,37 @@ tensor %4</source>
         <message>
             <source>Open a model first.</source>
             <translation>请先打开模型。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::LessonAuthor</name>
+        <message>
+            <source>New lesson</source>
+            <translation>新建课程</translation>
+        </message>
+        <message>
+            <source>Edit a lesson</source>
+            <translation>编辑课程</translation>
+        </message>
+        <message>
+            <source>Lessons (*.lesson.json)</source>
+            <translation>课程 (*.lesson.json)</translation>
+        </message>
+        <message>
+            <source>Opening %1</source>
+            <translation>正在打开 %1</translation>
+        </message>
+        <message>
+            <source>Save the lesson</source>
+            <translation>保存课程</translation>
+        </message>
+        <message>
+            <source>Saved %1</source>
+            <translation>已保存 %1</translation>
+        </message>
+        <message>
+            <source>Saving %1</source>
+            <translation>正在保存 %1</translation>
         </message>
     </context>
     <context>
@@ -6840,16 +8337,32 @@ tensor %4</source>
             <translation>答案是：%1</translation>
         </message>
         <message>
-            <source>**Your turn:** open the model and run it yourself.</source>
-            <translation>**动手试试**：打开模型并自行运行。</translation>
-        </message>
-        <message>
             <source>In your run it is so, too: %1.</source>
             <translation>在此次自行运行中也是如此：%1。</translation>
         </message>
         <message>
             <source>In your run it is not so: %1.</source>
             <translation>在此次自行运行中并非如此：%1。</translation>
+        </message>
+        <message>
+            <source>Run it</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Your input</source>
+            <translation>自己的输入</translation>
+        </message>
+        <message>
+            <source>What the model is asked; the list has suggestions</source>
+            <translation>向模型提出的内容；列表中有建议</translation>
+        </message>
+        <message>
+            <source>**Your turn:** run it yourself.</source>
+            <translation>**动手试试：** 自己运行一次。</translation>
+        </message>
+        <message>
+            <source>Write what the model is to be asked, or choose a suggestion.</source>
+            <translation>请写下要向模型提出的内容，或选择一条建议。</translation>
         </message>
     </context>
     <context>
@@ -6982,6 +8495,10 @@ tensor %4</source>
         <message>
             <source>ln %1 · %2</source>
             <translation>ln %1 · %2</translation>
+        </message>
+        <message>
+            <source>loss (nats)</source>
+            <translation>损失（nats）</translation>
         </message>
     </context>
     <context>
@@ -7314,6 +8831,45 @@ tensor %4</source>
             <source>Compare</source>
             <translation>比较</translation>
         </message>
+        <message>
+            <source>The heads are being moved</source>
+            <translation>正在移动头</translation>
+        </message>
+        <message>
+            <source>The open model has no task “%1”, with which the lesson runs it: open the model that the lesson is about.</source>
+            <translation>打开的模型没有课程运行所需的任务“%1”：请打开课程所针对的模型。</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::MarksDialog</name>
+        <message>
+            <source>Tags and remark</source>
+            <translation>标记和备注</translation>
+        </message>
+        <message>
+            <source>figure paper</source>
+            <translation>图 论文</translation>
+        </message>
+        <message>
+            <source>Words to find it by; the search under Runs takes them with # in front. With commas a tag may have blanks.</source>
+            <translation>用于查找的词语；在“运行”下搜索时在前面加 #。以逗号分隔时，标记中可以含有空格。</translation>
+        </message>
+        <message>
+            <source>&amp;Tags</source>
+            <translation>标记(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Remark</source>
+            <translation>备注(&amp;R)</translation>
+        </message>
+        <message>
+            <source>The remark is longer than a document keeps: shorten it, or write a note.</source>
+            <translation>备注超出了文档能保存的长度：请缩短，或写一条笔记。</translation>
+        </message>
+        <message>
+            <source>&amp;Keep</source>
+            <translation>保留(&amp;K)</translation>
+        </message>
     </context>
     <context>
         <name>strata::ModelPanel</name>
@@ -7380,6 +8936,57 @@ tensor %4</source>
         <message>
             <source>host</source>
             <translation>主机</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::ModelWindow</name>
+        <message>
+            <source>&amp;Heads</source>
+            <translation>各头(&amp;H)</translation>
+        </message>
+        <message>
+            <source>&amp;Tensors</source>
+            <translation>张量(&amp;T)</translation>
+        </message>
+        <message>
+            <source>&amp;Configuration</source>
+            <translation>配置(&amp;C)</translation>
+        </message>
+        <message>
+            <source>To&amp;kenizer</source>
+            <translation>分词器(&amp;K)</translation>
+        </message>
+        <message>
+            <source>A model is being opened.</source>
+            <translation>正在打开模型。</translation>
+        </message>
+        <message>
+            <source>An evaluation is being computed; stop it first, or wait.</source>
+            <translation>正在计算评估；请先停止或等待。</translation>
+        </message>
+        <message>
+            <source>Model – %1</source>
+            <translation>模型 – %1</translation>
+        </message>
+        <message>
+            <source>Model</source>
+            <translation>模型</translation>
+        </message>
+        <message>
+            <source>No model is open.</source>
+            <translation>没有打开的模型。</translation>
+        </message>
+        <message>
+            <source>This model lies on %1: its tensors, configuration and tokenizer are seen there with strata-cli inspect --tensors.</source>
+            <translation>此模型位于 %1：请在该处用 strata-cli inspect --tensors 查看其张量、配置和分词器。</translation>
+        </message>
+        <message>
+            <source>The model&apos;s files are being read …</source>
+            <translation>正在读取模型的文件 …</translation>
+        </message>
+        <message>
+            <source>There was not enough memory for the model&apos;s files.</source>
+            <translation>内存不足，无法读取模型的文件。</translation>
         </message>
     </context>
     <context>
@@ -7576,6 +9183,10 @@ tensor %4</source>
             <source>%1: more</source>
             <translation>%1：更多</translation>
         </message>
+        <message>
+            <source>Copy the chosen cells</source>
+            <translation>复制所选单元格</translation>
+        </message>
     </context>
     <context>
         <name>strata::PanelGrid</name>
@@ -7663,6 +9274,10 @@ tensor %4</source>
         <message>
             <source>%1 of %2</source>
             <translation>%1 / %2</translation>
+        </message>
+        <message>
+            <source>By checkpoint</source>
+            <translation>按检查点</translation>
         </message>
     </context>
     <context>
@@ -8317,6 +9932,137 @@ tensor %4</source>
             <source>Ctrl+Down</source>
             <translation>Ctrl+Down</translation>
         </message>
+        <message>
+            <source>Votes for %1: %2</source>
+            <translation>%1 的票数：%2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::QuestionFields</name>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>a choice</source>
+            <translation>一个选项</translation>
+        </message>
+        <message>
+            <source>a token</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>a number</source>
+            <translation>数字</translation>
+        </message>
+        <message>
+            <source>a layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>a cell of the view</source>
+            <translation>视图的单元格</translation>
+        </message>
+        <message>
+            <source>a path of labels</source>
+            <translation>标签路径</translation>
+        </message>
+        <message>
+            <source>an order</source>
+            <translation>顺序</translation>
+        </message>
+        <message>
+            <source>a sentence, not graded</source>
+            <translation>一句话，不评分</translation>
+        </message>
+        <message>
+            <source>The right answer is: %1</source>
+            <translation>正确答案是：%1</translation>
+        </message>
+        <message>
+            <source>a fact, with wrong ones beside it</source>
+            <translation>一个事实，另附错误答案</translation>
+        </message>
+        <message>
+            <source>answers that I word</source>
+            <translation>自行措辞的答案</translation>
+        </message>
+        <message>
+            <source>The answers are</source>
+            <translation>答案的来源</translation>
+        </message>
+        <message>
+            <source>Answers</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Wrong: labels besides</source>
+            <translation>错误答案：同级标签</translation>
+        </message>
+        <message>
+            <source>tokens besides</source>
+            <translation>其他词元</translation>
+        </message>
+        <message>
+            <source>what other layers say</source>
+            <translation>其他层的读出</translation>
+        </message>
+        <message>
+            <source>answer</source>
+            <translation>答案</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>It is right when</source>
+            <translation>正确的条件</translation>
+        </message>
+        <message>
+            <source>What is asked</source>
+            <translation>提问内容</translation>
+        </message>
+        <message>
+            <source>Question</source>
+            <translation>问题</translation>
+        </message>
+        <message>
+            <source>The right answer</source>
+            <translation>正确答案</translation>
+        </message>
+        <message>
+            <source>Still right within</source>
+            <translation>仍算正确的误差范围</translation>
+        </message>
+        <message>
+            <source>measured</source>
+            <translation>误差计算方式</translation>
+        </message>
+        <message>
+            <source>as the difference</source>
+            <translation>按差值</translation>
+        </message>
+        <message>
+            <source>as |ln(given/right)|</source>
+            <translation>按 |ln(所答/正确)|</translation>
+        </message>
+        <message>
+            <source>thing</source>
+            <translation>项目</translation>
+        </message>
+        <message>
+            <source>Its value</source>
+            <translation>其值</translation>
+        </message>
+        <message>
+            <source>The largest first</source>
+            <translation>最大者在前</translation>
+        </message>
+        <message>
+            <source>A sentence why is asked for, too</source>
+            <translation>还要求用一句话说明理由</translation>
+        </message>
     </context>
     <context>
         <name>strata::RangeButton</name>
@@ -8371,6 +10117,97 @@ tensor %4</source>
         <message>
             <source>y axis: robust</source>
             <translation>y 轴：稳健</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::Readings</name>
+        <message>
+            <source>right: rank %1, p %2</source>
+            <translation>正确答案：排名 %1，p %2</translation>
+        </message>
+        <message>
+            <source>layer %1, lens</source>
+            <translation>层 %1，透镜</translation>
+        </message>
+        <message>
+            <source>layer %1, head %2</source>
+            <translation>层 %1，头 %2</translation>
+        </message>
+        <message>
+            <source>lens</source>
+            <translation>透镜</translation>
+        </message>
+        <message>
+            <source>not read</source>
+            <translation>未读取</translation>
+        </message>
+        <message>
+            <source>says “%1”, p %2; margin %3, entropy %4</source>
+            <translation>说“%1”，p %2；差距 %3，熵 %4</translation>
+        </message>
+        <message>
+            <source>as it was answered</source>
+            <translation>与回答一致</translation>
+        </message>
+        <message>
+            <source>answered: “%1”</source>
+            <translation>回答：“%1”</translation>
+        </message>
+        <message>
+            <source>right is “%1”</source>
+            <translation>正确答案是“%1”</translation>
+        </message>
+        <message>
+            <source>which is no candidate here</source>
+            <translation>此处不在候选之列</translation>
+        </message>
+        <message>
+            <source>right: %1</source>
+            <translation>正确答案：%1</translation>
+        </message>
+        <message>
+            <source>layer</source>
+            <translation>层</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>level</source>
+            <translation>层级</translation>
+        </message>
+        <message>
+            <source>says</source>
+            <translation>所说</translation>
+        </message>
+        <message>
+            <source>probability</source>
+            <translation>概率</translation>
+        </message>
+        <message>
+            <source>margin</source>
+            <translation>差距</translation>
+        </message>
+        <message>
+            <source>entropy</source>
+            <translation>熵</translation>
+        </message>
+        <message>
+            <source>answered</source>
+            <translation>回答</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>正确答案</translation>
+        </message>
+        <message>
+            <source>rank of the right one</source>
+            <translation>正确答案的排名</translation>
+        </message>
+        <message>
+            <source>probability of the right one</source>
+            <translation>正确答案的概率</translation>
         </message>
     </context>
     <context>
@@ -8601,12 +10438,6 @@ tensor %4</source>
                 <numerusform>%1 以任务 %3 回答了 %2 中的 %n 个数据行。</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>It was stopped early: %n row(s) were asked for.</source>
-            <translation>
-                <numerusform>提前停止：原要求 %n 个数据行。</numerusform>
-            </translation>
-        </message>
         <message>
             <source>what</source>
             <translation>项目</translation>
@@ -8795,6 +10626,10 @@ tensor %4</source>
             <source>What each layer&apos;s reading of a level&apos;s labels is worth: the lens of every layer as a line, trained heads as circles. Accuracy, entropy, agreement and ECE are over all rows that the level was read in; a row whose gold is no candidate, as under a wrong answer above, counts as wrong. The rank and the probability of gold are means over the rows where it is a candidate: the table says how many.</source>
             <translation>各层对层级标签的读出有多大价值：每一层的透镜以线条表示，已训练的头以圆圈表示。准确率、熵、一致性与 ECE 基于读取了该层级的所有数据行；正确答案不在候选之列的数据行（例如上一级回答错误时）按错误计。正确答案的排名与概率是其在候选之列的数据行的均值：表格给出其数量。</translation>
         </message>
+        <message>
+            <source>This is a part of them: %1 rows were asked for.</source>
+            <translation>这是其中一部分：要求的是 %1 行。</translation>
+        </message>
     </context>
     <context>
         <name>strata::RiskFigure</name>
@@ -8868,6 +10703,10 @@ tensor %4</source>
         <message>
             <source>The rows are of no kind that is known by itself: choose which of their columns hold the text and the labels.</source>
             <translation>数据行的类型无法自动识别：请选择哪些列包含文本与标签。</translation>
+        </message>
+        <message>
+            <source>No columns can be read in this file; the rows may be JSON Lines, JSON, CSV or TSV.</source>
+            <translation>无法从此文件读取列；行可以是 JSON Lines、JSON、CSV 或 TSV。</translation>
         </message>
     </context>
     <context>
@@ -9023,6 +10862,10 @@ tensor %4</source>
             <source>Clear</source>
             <translation>清除</translation>
         </message>
+        <message>
+            <source>It could not be read, so nothing was kept.</source>
+            <translation>文件无法读取，因此未保留任何内容。</translation>
+        </message>
     </context>
     <context>
         <name>strata::RunsPanel</name>
@@ -9089,6 +10932,10 @@ tensor %4</source>
         <message>
             <source>Both beside each other, and their difference</source>
             <translation>两者并列显示，并显示其差异</translation>
+        </message>
+        <message>
+            <source>&amp;Tags and remark…</source>
+            <translation>标记与备注(&amp;T)…</translation>
         </message>
     </context>
     <context>
@@ -9209,6 +11056,14 @@ tensor %4</source>
             <translation>
                 <numerusform>%1 / %n 个数据行</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Tags</source>
+            <translation>标记</translation>
+        </message>
+        <message>
+            <source>Remark</source>
+            <translation>备注</translation>
         </message>
     </context>
     <context>
@@ -9519,10 +11374,6 @@ tensor %4</source>
         <message>
             <source>has no tensor %1 to use as a head; its heads are %2.</source>
             <translation>没有可用作头的张量 %1；其头为 %2。</translation>
-        </message>
-        <message>
-            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25.</source>
-            <translation>必须为 TENSOR@LAYER，例如 new_lm_head.weight@25。</translation>
         </message>
         <message>
             <source>head %1</source>
@@ -12900,6 +14751,22 @@ tensor %4</source>
             <source>Level &quot;%1&quot;: no label begins as was given, so it went on freely.</source>
             <translation>层级“%1”：没有标签以所给内容开头，因此自由继续。</translation>
         </message>
+        <message>
+            <source>has elements of type %1; statistics are of floating-point numbers: %2.</source>
+            <translation>的元素类型为 %1；统计量只适用于浮点数：%2。</translation>
+        </message>
+        <message>
+            <source>must be TENSOR@LAYER, as in new_lm_head.weight@25, with :raw or :norm behind it for what it reads.</source>
+            <translation>必须为 TENSOR@LAYER 的形式，例如 new_lm_head.weight@25，其后可加 :raw 或 :norm 表示读取的内容。</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (raw); move it back there, or compute the lens anew.</source>
+            <translation>生成时头 %1 读取第 %2 层（原始）；请将该头移回该处，或重新计算透镜。</translation>
+        </message>
+        <message>
+            <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
+            <translation>生成时头 %1 读取第 %2 层（归一化）；请将该头移回该处，或重新计算透镜。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>
@@ -13293,6 +15160,273 @@ tensor %4</source>
         </message>
     </context>
     <context>
+        <name>strata::StepForm</name>
+        <message>
+            <source>What the views show</source>
+            <translation>视图显示的内容</translation>
+        </message>
+        <message>
+            <source>View</source>
+            <translation>视图</translation>
+        </message>
+        <message>
+            <source>as it is</source>
+            <translation>保持原样</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>Statistic</source>
+            <translation>统计量</translation>
+        </message>
+        <message>
+            <source>The place that is selected</source>
+            <translation>选中的位置</translation>
+        </message>
+        <message>
+            <source>Hidden until it is revealed</source>
+            <translation>揭示前隐藏</translation>
+        </message>
+        <message>
+            <source>Layers above</source>
+            <translation>此层以上的层</translation>
+        </message>
+        <message>
+            <source>Answers from level</source>
+            <translation>自此层级起的回答</translation>
+        </message>
+        <message>
+            <source>Positions after</source>
+            <translation>此位置之后的位置</translation>
+        </message>
+        <message>
+            <source>A trained head</source>
+            <translation>已训练的头</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Only the layers</source>
+            <translation>仅这些层</translation>
+        </message>
+        <message>
+            <source>all</source>
+            <translation>全部</translation>
+        </message>
+        <message>
+            <source>The legend</source>
+            <translation>图例</translation>
+        </message>
+        <message>
+            <source>What is done</source>
+            <translation>执行的操作</translation>
+        </message>
+        <message>
+            <source>Action</source>
+            <translation>操作</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>the learner runs it</source>
+            <translation>由学习者运行</translation>
+        </message>
+        <message>
+            <source>pin a token</source>
+            <translation>固定词元</translation>
+        </message>
+        <message>
+            <source>select a place</source>
+            <translation>选中位置</translation>
+        </message>
+        <message>
+            <source>open a view</source>
+            <translation>打开视图</translation>
+        </message>
+        <message>
+            <source>play it</source>
+            <translation>播放</translation>
+        </message>
+        <message>
+            <source>set an option of a view</source>
+            <translation>设置视图的选项</translation>
+        </message>
+        <message>
+            <source>Token</source>
+            <translation>词元</translation>
+        </message>
+        <message>
+            <source>View (its id)</source>
+            <translation>视图（其 ID）</translation>
+        </message>
+        <message>
+            <source>Option</source>
+            <translation>选项</translation>
+        </message>
+        <message>
+            <source>Value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>The step goes on</source>
+            <translation>步骤继续的方式</translation>
+        </message>
+        <message>
+            <source>by the button</source>
+            <translation>按按钮继续</translation>
+        </message>
+        <message>
+            <source>when the learner has done it</source>
+            <translation>学习者完成操作后继续</translation>
+        </message>
+        <message>
+            <source>When it is revealed</source>
+            <translation>揭示时</translation>
+        </message>
+        <message>
+            <source>Said after a right answer</source>
+            <translation>答对后显示</translation>
+        </message>
+        <message>
+            <source>Said after a wrong answer</source>
+            <translation>答错后显示</translation>
+        </message>
+        <message>
+            <source>Said after every answer</source>
+            <translation>每次回答后显示</translation>
+        </message>
+        <message>
+            <source>What was hidden is shown</source>
+            <translation>显示先前隐藏的内容</translation>
+        </message>
+        <message>
+            <source>The place that is selected then</source>
+            <translation>届时选中的位置</translation>
+        </message>
+        <message>
+            <source>Hints, one after the other</source>
+            <translation>提示线索，逐条给出</translation>
+        </message>
+        <message>
+            <source>hint</source>
+            <translation>提示线索</translation>
+        </message>
+        <message>
+            <source>Says</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Lights up this place</source>
+            <translation>突出显示此位置</translation>
+        </message>
+        <message>
+            <source>Shows the answer</source>
+            <translation>显示答案</translation>
+        </message>
+        <message>
+            <source>No step is chosen: add one from what the views show.</source>
+            <translation>未选择步骤：请根据视图显示的内容添加一个。</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Minutes</source>
+            <translation>分钟</translation>
+        </message>
+        <message>
+            <source>For the teacher and the learner&apos;s own run</source>
+            <translation>供教师使用及学习者自行运行</translation>
+        </message>
+        <message>
+            <source>Teacher&apos;s note</source>
+            <translation>教师备注</translation>
+        </message>
+        <message>
+            <source>What is to be noticed</source>
+            <translation>应注意到的内容</translation>
+        </message>
+        <message>
+            <source>Nothing happens here, and that is the point</source>
+            <translation>此处不会发生任何变化，而这正是要点</translation>
+        </message>
+        <message>
+            <source>Checked of the learner&apos;s own run</source>
+            <translation>对学习者自行运行的检查</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>For whom</source>
+            <translation>适用对象</translation>
+        </message>
+        <message>
+            <source>Licence of the texts</source>
+            <translation>文本的许可证</translation>
+        </message>
+        <message>
+            <source>Goals</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>goal</source>
+            <translation>目标</translation>
+        </message>
+        <message>
+            <source>What is learned</source>
+            <translation>学习内容</translation>
+        </message>
+        <message>
+            <source>Runs</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Task (its name)</source>
+            <translation>任务（其名称）</translation>
+        </message>
+        <message>
+            <source>What the learner is to write</source>
+            <translation>学习者需要写的内容</translation>
+        </message>
+        <message>
+            <source>suggestion</source>
+            <translation>建议</translation>
+        </message>
+        <message>
+            <source>Input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>What the lesson relies on</source>
+            <translation>课程所依据的断言</translation>
+        </message>
+        <message>
+            <source>claim</source>
+            <translation>断言</translation>
+        </message>
+        <message>
+            <source>Fact</source>
+            <translation>事实</translation>
+        </message>
+    </context>
+    <context>
         <name>strata::SummaryFigure</name>
         <message>
             <source>Results</source>
@@ -13417,6 +15551,952 @@ tensor %4</source>
         <message>
             <source>as strata-cli score gives them; 95 % intervals: bootstrap over rows, %1 resamples, seed 0; macro averages are biased in a resample: their value may lie outside</source>
             <translation>与 strata-cli score 给出的一致；95% 区间：对数据行做自助法重采样，%1 次重采样，随机种子 0；宏平均在重采样中有偏：其值可能落在区间之外</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskEditing</name>
+        <message>
+            <source>Edit a tree of labels</source>
+            <translation>编辑标签树</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>标签树 (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>Labels of the task</source>
+            <translation>任务的标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskForm</name>
+        <message>
+            <source>Fields: what is asked for</source>
+            <translation>字段：所询问的内容</translation>
+        </message>
+        <message>
+            <source>Field %1</source>
+            <translation>字段 %1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;field</source>
+            <translation>添加字段(&amp;F)</translation>
+        </message>
+        <message>
+            <source>add a field</source>
+            <translation>添加字段</translation>
+        </message>
+        <message>
+            <source>Levels, in the order in which they answer</source>
+            <translation>层级，按回答的顺序</translation>
+        </message>
+        <message>
+            <source>Level %1</source>
+            <translation>层级 %1</translation>
+        </message>
+        <message>
+            <source>Add a &amp;level</source>
+            <translation>添加层级(&amp;L)</translation>
+        </message>
+        <message>
+            <source>add a level</source>
+            <translation>添加层级</translation>
+        </message>
+        <message>
+            <source>Examples</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Example %1</source>
+            <translation>示例 %1</translation>
+        </message>
+        <message>
+            <source>Add an &amp;example</source>
+            <translation>添加示例(&amp;E)</translation>
+        </message>
+        <message>
+            <source>add an example</source>
+            <translation>添加示例</translation>
+        </message>
+        <message>
+            <source>change “%1”</source>
+            <translation>更改“%1”</translation>
+        </message>
+        <message>
+            <source>Layout: the marks round each turn</source>
+            <translation>版式：每轮前后的标记</translation>
+        </message>
+        <message>
+            <source>%1: move up</source>
+            <translation>%1：上移</translation>
+        </message>
+        <message>
+            <source>move up</source>
+            <translation>上移</translation>
+        </message>
+        <message>
+            <source>%1: move down</source>
+            <translation>%1：下移</translation>
+        </message>
+        <message>
+            <source>move down</source>
+            <translation>下移</translation>
+        </message>
+        <message>
+            <source>Remove</source>
+            <translation>移除</translation>
+        </message>
+        <message>
+            <source>%1: remove</source>
+            <translation>%1：移除</translation>
+        </message>
+        <message>
+            <source>remove %1</source>
+            <translation>移除 %1</translation>
+        </message>
+        <message>
+            <source>Labels</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>The tree of labels stands in the task itself.</source>
+            <translation>标签树位于任务本身之中。</translation>
+        </message>
+        <message>
+            <source>&amp;Choose a file…</source>
+            <translation>选择文件(&amp;C)…</translation>
+        </message>
+        <message>
+            <source>Edit la&amp;bels…</source>
+            <translation>编辑标签(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Write la&amp;bels…</source>
+            <translation>编写标签(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>What the task is called in runs and on the command line</source>
+            <translation>任务在运行中和命令行上的名称</translation>
+        </message>
+        <message>
+            <source>Title</source>
+            <translation>标题</translation>
+        </message>
+        <message>
+            <source>What menus call it</source>
+            <translation>菜单中的名称</translation>
+        </message>
+        <message>
+            <source>as the name</source>
+            <translation>与名称相同</translation>
+        </message>
+        <message>
+            <source>System text</source>
+            <translation>系统文本</translation>
+        </message>
+        <message>
+            <source>Stands before the input; may name fields in braces, {name}</source>
+            <translation>位于输入之前；可用花括号引用字段，如 {name}</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Begin-of-text</source>
+            <translation>文本起始词元</translation>
+        </message>
+        <message>
+            <source>One begin-of-text token in front of everything, or none</source>
+            <translation>在所有内容之前放置一个文本起始词元，或不放置</translation>
+        </message>
+        <message>
+            <source>New tokens</source>
+            <translation>新词元数</translation>
+        </message>
+        <message>
+            <source>That a level may write, at most</source>
+            <translation>一个层级最多可写出的数量</translation>
+        </message>
+        <message>
+            <source>Layout</source>
+            <translation>版式</translation>
+        </message>
+        <message>
+            <source>The strings round each turn: those of a family of models, or a task&apos;s own</source>
+            <translation>每轮前后的字符串：某一模型系列的，或任务自己的</translation>
+        </message>
+        <message>
+            <source>plain text</source>
+            <translation>纯文本</translation>
+        </message>
+        <message>
+            <source>its own strings</source>
+            <translation>自己的字符串</translation>
+        </message>
+        <message>
+            <source>as of every turn</source>
+            <translation>与每轮相同</translation>
+        </message>
+        <message>
+            <source>Before everything</source>
+            <translation>所有内容之前</translation>
+        </message>
+        <message>
+            <source>nothing</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>Header</source>
+            <translation>头部标记</translation>
+        </message>
+        <message>
+            <source>Before each answer, and before system text and input where those have no header of their own; {role} is whose turn it is; \n is a line end</source>
+            <translation>位于每个回答之前，若系统文本与输入没有自己的头部标记，也位于它们之前；{role} 表示该轮的角色；\n 表示换行</translation>
+        </message>
+        <message>
+            <source>End of turn</source>
+            <translation>轮次结束</translation>
+        </message>
+        <message>
+            <source>Closes every turn; a level&apos;s answer ends with it</source>
+            <translation>结束每一轮；层级的回答到此为止</translation>
+        </message>
+        <message>
+            <source>Separator</source>
+            <translation>分隔符</translation>
+        </message>
+        <message>
+            <source>Between a closed turn and what follows</source>
+            <translation>位于已结束的一轮与其后内容之间</translation>
+        </message>
+        <message>
+            <source>Header of the input</source>
+            <translation>输入的头部标记</translation>
+        </message>
+        <message>
+            <source>End of the input</source>
+            <translation>输入的结束标记</translation>
+        </message>
+        <message>
+            <source>Header of the system text</source>
+            <translation>系统文本的头部标记</translation>
+        </message>
+        <message>
+            <source>End of the system text</source>
+            <translation>系统文本的结束标记</translation>
+        </message>
+        <message>
+            <source>Texts name it in braces; the field “input” is the input itself</source>
+            <translation>文本中用花括号引用它；字段“input”即输入本身</translation>
+        </message>
+        <message>
+            <source>Caption</source>
+            <translation>标题文字</translation>
+        </message>
+        <message>
+            <source>What the window calls it</source>
+            <translation>窗口中的名称</translation>
+        </message>
+        <message>
+            <source>Several lines</source>
+            <translation>多行</translation>
+        </message>
+        <message>
+            <source>Stands in it at first</source>
+            <translation>初始内容</translation>
+        </message>
+        <message>
+            <source>Head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>A head&apos;s name or tensor; without one the model&apos;s heads in order, the last level at the final head</source>
+            <translation>头的名称或张量；不指定时按顺序使用模型的各头，最后一个层级使用最终头</translation>
+        </message>
+        <message>
+            <source>in order</source>
+            <translation>按顺序</translation>
+        </message>
+        <message>
+            <source>Answers with</source>
+            <translation>回答形式</translation>
+        </message>
+        <message>
+            <source>free text</source>
+            <translation>自由文本</translation>
+        </message>
+        <message>
+            <source>a label</source>
+            <translation>标签</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>角色</translation>
+        </message>
+        <message>
+            <source>Stands for {role} in the header before the answer</source>
+            <translation>代入回答之前头部标记中的 {role}</translation>
+        </message>
+        <message>
+            <source>Instruction</source>
+            <translation>指令</translation>
+        </message>
+        <message>
+            <source>A turn before the answer. {children} are the labels below the one before, {level1} is the first level&apos;s answer; fields and earlier levels stand in braces by their names.</source>
+            <translation>回答之前的一轮。{children} 为上一个标签的下级标签，{level1} 为第一个层级的回答；字段与之前的层级以其名称写在花括号中。</translation>
+        </message>
+        <message>
+            <source>no turn before the answer</source>
+            <translation>回答之前没有一轮</translation>
+        </message>
+        <message>
+            <source>Its role</source>
+            <translation>其角色</translation>
+        </message>
+        <message>
+            <source>Whose turn the instruction is</source>
+            <translation>指令所属轮次的角色</translation>
+        </message>
+        <message>
+            <source>Found by</source>
+            <translation>确定方式</translation>
+        </message>
+        <message>
+            <source>Compared by</source>
+            <translation>比较依据</translation>
+        </message>
+        <message>
+            <source>What labels are compared by: their tokens&apos; log-probabilities together, or their mean</source>
+            <translation>标签的比较依据：其各词元对数概率之和，或其均值</translation>
+        </message>
+        <message>
+            <source>sum over the tokens</source>
+            <translation>对各词元求和</translation>
+        </message>
+        <message>
+            <source>mean over the tokens</source>
+            <translation>对各词元取均值</translation>
+        </message>
+        <message>
+            <source>File of the tree</source>
+            <translation>标签树文件</translation>
+        </message>
+        <message>
+            <source>A tree of labels (.json, .csv, .tsv, .taxonomy, .txt), beside the task or anywhere</source>
+            <translation>标签树（.json、.csv、.tsv、.taxonomy、.txt），与任务同在一处或位于任意位置</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskPreview</name>
+        <message>
+            <source>What the model sees</source>
+            <translation>模型看到的内容</translation>
+        </message>
+        <message>
+            <source>Example</source>
+            <translation>示例</translation>
+        </message>
+        <message>
+            <source>Text with all marks</source>
+            <translation>含全部标记的文本</translation>
+        </message>
+        <message>
+            <source>Pieces and their tokens</source>
+            <translation>片段及其词元</translation>
+        </message>
+        <message>
+            <source>piece</source>
+            <translation>片段</translation>
+        </message>
+        <message>
+            <source>position</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>read by</source>
+            <translation>读取方</translation>
+        </message>
+        <message>
+            <source>Shown as of before the last changes: the task cannot be read as it is now.</source>
+            <translation>显示的是最近更改之前的内容：任务目前无法读取。</translation>
+        </message>
+        <message>
+            <source>Open a model to see the token ids.</source>
+            <translation>打开模型以查看词元 ID。</translation>
+        </message>
+        <message>
+            <source>Choose an example…</source>
+            <translation>选择示例…</translation>
+        </message>
+        <message>
+            <source>Answer of %1</source>
+            <translation>%1 的回答</translation>
+        </message>
+        <message>
+            <source>head %1, layer %2</source>
+            <translation>头 %1，第 %2 层</translation>
+        </message>
+        <message>
+            <source>the model&apos;s head of level %1</source>
+            <translation>模型中层级 %1 的头</translation>
+        </message>
+        <message>
+            <source>head %1</source>
+            <translation>头 %1</translation>
+        </message>
+        <message>
+            <source>before the input</source>
+            <translation>输入之前</translation>
+        </message>
+        <message>
+            <source>the input</source>
+            <translation>输入</translation>
+        </message>
+        <message>
+            <source>before %1</source>
+            <translation>%1 之前</translation>
+        </message>
+        <message>
+            <source>answer of %1</source>
+            <translation>%1 的回答</translation>
+        </message>
+        <message>
+            <source>%1–%2</source>
+            <translation>%1–%2</translation>
+        </message>
+        <message>
+            <source>%1, at %2–%3</source>
+            <translation>%1，位于 %2–%3</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>in the vocabulary: %1; bytes %2</source>
+            <translation>词表中：%1；字节 %2</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskState</name>
+        <message>
+            <source>type JSON</source>
+            <translation>键入 JSON</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TaskWindow</name>
+        <message>
+            <source>The task&apos;s file as JSON</source>
+            <translation>JSON 形式的任务文件</translation>
+        </message>
+        <message>
+            <source>Form</source>
+            <translation>表单</translation>
+        </message>
+        <message>
+            <source>JSON</source>
+            <translation>JSON</translation>
+        </message>
+        <message>
+            <source>&amp;Use this task</source>
+            <translation>使用此任务(&amp;U)</translation>
+        </message>
+        <message>
+            <source>Edit &amp;labels…</source>
+            <translation>编辑标签(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Show the &amp;form</source>
+            <translation>显示表单(&amp;F)</translation>
+        </message>
+        <message>
+            <source>Show the &amp;JSON</source>
+            <translation>显示 JSON(&amp;J)</translation>
+        </message>
+        <message>
+            <source>New task</source>
+            <translation>新建任务</translation>
+        </message>
+        <message>
+            <source>%1[*] – Task</source>
+            <translation>%1[*] – 任务</translation>
+        </message>
+        <message>
+            <source>Tasks (*.task.json)</source>
+            <translation>任务 (*.task.json)</translation>
+        </message>
+        <message>
+            <source>The JSON cannot be read: %1 The form shows what it said before.</source>
+            <translation>JSON 无法读取：%1 表单显示的是此前的内容。</translation>
+        </message>
+        <message>
+            <source>It cannot be used yet. %1</source>
+            <translation>目前还无法使用。%1</translation>
+        </message>
+        <message>
+            <source>choose labels</source>
+            <translation>选择标签</translation>
+        </message>
+        <message>
+            <source>edit labels</source>
+            <translation>编辑标签</translation>
+        </message>
+        <message>
+            <source>Choose a tree of labels</source>
+            <translation>选择标签树</translation>
+        </message>
+        <message>
+            <source>Trees of labels (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</source>
+            <translation>标签树 (*.json *.csv *.tsv *.taxonomy *.taxnomy *.txt *.hier)</translation>
+        </message>
+        <message>
+            <source>take the labels along</source>
+            <translation>随附标签</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TensorsPage</name>
+        <message>
+            <source>embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>positions</source>
+            <translation>位置</translation>
+        </message>
+        <message>
+            <source>attention norm</source>
+            <translation>注意力归一化</translation>
+        </message>
+        <message>
+            <source>attention norm bias</source>
+            <translation>注意力归一化偏置</translation>
+        </message>
+        <message>
+            <source>query</source>
+            <translation>查询</translation>
+        </message>
+        <message>
+            <source>query bias</source>
+            <translation>查询偏置</translation>
+        </message>
+        <message>
+            <source>key</source>
+            <translation>键</translation>
+        </message>
+        <message>
+            <source>key bias</source>
+            <translation>键偏置</translation>
+        </message>
+        <message>
+            <source>value</source>
+            <translation>值</translation>
+        </message>
+        <message>
+            <source>value bias</source>
+            <translation>值偏置</translation>
+        </message>
+        <message>
+            <source>query, key and value</source>
+            <translation>查询、键与值</translation>
+        </message>
+        <message>
+            <source>query, key and value bias</source>
+            <translation>查询、键与值偏置</translation>
+        </message>
+        <message>
+            <source>query norm</source>
+            <translation>查询归一化</translation>
+        </message>
+        <message>
+            <source>key norm</source>
+            <translation>键归一化</translation>
+        </message>
+        <message>
+            <source>attention output</source>
+            <translation>注意力输出</translation>
+        </message>
+        <message>
+            <source>attention output bias</source>
+            <translation>注意力输出偏置</translation>
+        </message>
+        <message>
+            <source>norm after attention</source>
+            <translation>注意力后归一化</translation>
+        </message>
+        <message>
+            <source>norm after attention bias</source>
+            <translation>注意力后归一化偏置</translation>
+        </message>
+        <message>
+            <source>MLP norm</source>
+            <translation>MLP 归一化</translation>
+        </message>
+        <message>
+            <source>MLP norm bias</source>
+            <translation>MLP 归一化偏置</translation>
+        </message>
+        <message>
+            <source>MLP gate</source>
+            <translation>MLP 门控</translation>
+        </message>
+        <message>
+            <source>MLP gate bias</source>
+            <translation>MLP 门控偏置</translation>
+        </message>
+        <message>
+            <source>MLP up</source>
+            <translation>MLP 升维</translation>
+        </message>
+        <message>
+            <source>MLP up bias</source>
+            <translation>MLP 升维偏置</translation>
+        </message>
+        <message>
+            <source>MLP gate and up</source>
+            <translation>MLP 门控与升维</translation>
+        </message>
+        <message>
+            <source>MLP gate and up bias</source>
+            <translation>MLP 门控与升维偏置</translation>
+        </message>
+        <message>
+            <source>MLP down</source>
+            <translation>MLP 降维</translation>
+        </message>
+        <message>
+            <source>MLP down bias</source>
+            <translation>MLP 降维偏置</translation>
+        </message>
+        <message>
+            <source>norm after MLP</source>
+            <translation>MLP 后归一化</translation>
+        </message>
+        <message>
+            <source>norm after MLP bias</source>
+            <translation>MLP 后归一化偏置</translation>
+        </message>
+        <message>
+            <source>final norm</source>
+            <translation>最终归一化</translation>
+        </message>
+        <message>
+            <source>final norm bias</source>
+            <translation>最终归一化偏置</translation>
+        </message>
+        <message>
+            <source>head</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>head bias</source>
+            <translation>头偏置</translation>
+        </message>
+        <message>
+            <source>token ids of a head</source>
+            <translation>头的词元 ID</translation>
+        </message>
+        <message>
+            <source>Tensors</source>
+            <translation>张量</translation>
+        </message>
+        <message>
+            <source>Filter by name, part, role or type</source>
+            <translation>按名称、部分、作用或类型筛选</translation>
+        </message>
+        <message>
+            <source>Filter tensors</source>
+            <translation>筛选张量</translation>
+        </message>
+        <message>
+            <source>By &amp;block</source>
+            <translation>按块分组(&amp;B)</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>作用</translation>
+        </message>
+        <message>
+            <source>Shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>Type</source>
+            <translation>类型</translation>
+        </message>
+        <message>
+            <source>Parameters</source>
+            <translation>参数</translation>
+        </message>
+        <message>
+            <source>Stored</source>
+            <translation>存储大小</translation>
+        </message>
+        <message>
+            <source>Share</source>
+            <translation>占比</translation>
+        </message>
+        <message>
+            <source>&amp;Statistics</source>
+            <translation>统计量(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Reads all elements of the tensor, twice</source>
+            <translation>读取张量的全部元素，共两遍</translation>
+        </message>
+        <message>
+            <source>&amp;Cancel</source>
+            <translation>取消(&amp;C)</translation>
+        </message>
+        <message>
+            <source>Cop&amp;y</source>
+            <translation>复制(&amp;Y)</translation>
+        </message>
+        <message>
+            <source>The chosen rows, or all that are shown, with tabs between the columns</source>
+            <translation>所选的行，或显示的全部行，列间以制表符分隔</translation>
+        </message>
+        <message>
+            <source>&amp;Export…</source>
+            <translation>导出(&amp;E)…</translation>
+        </message>
+        <message>
+            <source>Writes what is shown, with the statistics that were computed, as CSV or JSON</source>
+            <translation>将显示的内容连同已计算的统计量写为 CSV 或 JSON</translation>
+        </message>
+        <message>
+            <source>Progress of the statistics</source>
+            <translation>统计量的计算进度</translation>
+        </message>
+        <message>
+            <source>%1 %2 (%3)</source>
+            <translation>%1 %2（%3）</translation>
+        </message>
+        <message>
+            <source>Parameters: %1</source>
+            <translation>参数：%1</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n tensor(s)</source>
+            <translation>
+                <numerusform>%n 个张量</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%1 of %n tensor(s)</source>
+            <translation>
+                <numerusform>%1 / %n 个张量</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>There was not enough memory for this.</source>
+            <translation>内存不足，无法执行此操作。</translation>
+        </message>
+        <message>
+            <source>Choose a tensor to see its statistics.</source>
+            <translation>选择一个张量以查看其统计量。</translation>
+        </message>
+        <message>
+            <source>role</source>
+            <translation>作用</translation>
+        </message>
+        <message>
+            <source>shape</source>
+            <translation>形状</translation>
+        </message>
+        <message>
+            <source>stored as</source>
+            <translation>存储类型</translation>
+        </message>
+        <message>
+            <source>%1, %2</source>
+            <translation>%1，%2</translation>
+        </message>
+        <message>
+            <source>minimum</source>
+            <translation>最小值</translation>
+        </message>
+        <message>
+            <source>maximum</source>
+            <translation>最大值</translation>
+        </message>
+        <message>
+            <source>mean</source>
+            <translation>均值</translation>
+        </message>
+        <message>
+            <source>standard deviation</source>
+            <translation>标准差</translation>
+        </message>
+        <message>
+            <source>root mean square</source>
+            <translation>均方根</translation>
+        </message>
+        <message>
+            <source>Frobenius norm</source>
+            <translation>Frobenius 范数</translation>
+        </message>
+        <message>
+            <source>elements</source>
+            <translation>元素数</translation>
+        </message>
+        <message>
+            <source>zeros</source>
+            <translation>零</translation>
+        </message>
+        <message>
+            <source>NaN</source>
+            <translation>NaN</translation>
+        </message>
+        <message>
+            <source>infinite</source>
+            <translation>无穷</translation>
+        </message>
+        <message>
+            <source>Export the list of tensors</source>
+            <translation>导出张量列表</translation>
+        </message>
+        <message>
+            <source>CSV (*.csv)</source>
+            <translation>CSV (*.csv)</translation>
+        </message>
+        <message>
+            <source>JSON (*.json)</source>
+            <translation>JSON (*.json)</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TextField</name>
+        <message>
+            <source>All %1 characters are kept; only the beginning is shown, and it cannot be typed into.</source>
+            <translation>全部 %1 个字符均已保留；此处仅显示开头，且无法在其中键入。</translation>
+        </message>
+        <message>
+            <source>Take back</source>
+            <translation>撤回</translation>
+        </message>
+        <message>
+            <source>Puts back what was written here before this text</source>
+            <translation>恢复这段文本之前在此写下的内容</translation>
+        </message>
+    </context>
+    <context>
+        <name>strata::TokenizerPage</name>
+        <message>
+            <source>Tokenizer</source>
+            <translation>分词器</translation>
+        </message>
+        <message>
+            <source>Text to be taken apart</source>
+            <translation>要拆分的文本</translation>
+        </message>
+        <message>
+            <source>Pieces that contain …, or an id</source>
+            <translation>片段包含 …，或 ID</translation>
+        </message>
+        <message>
+            <source>Search the vocabulary</source>
+            <translation>搜索词表</translation>
+        </message>
+        <message>
+            <source>&amp;Special and added only</source>
+            <translation>仅特殊与附加词元(&amp;S)</translation>
+        </message>
+        <message>
+            <source>Pieces of the text</source>
+            <translation>文本的片段</translation>
+        </message>
+        <message>
+            <source>Pieces that were found</source>
+            <translation>找到的片段</translation>
+        </message>
+        <message>
+            <source>Id</source>
+            <translation>ID</translation>
+        </message>
+        <message>
+            <source>Piece</source>
+            <translation>片段</translation>
+        </message>
+        <message>
+            <source>Text</source>
+            <translation>文本</translation>
+        </message>
+        <message>
+            <source>Bytes</source>
+            <translation>字节</translation>
+        </message>
+        <message>
+            <source>Chat template</source>
+            <translation>聊天模板</translation>
+        </message>
+        <message>
+            <source>The model has no chat template.</source>
+            <translation>模型没有聊天模板。</translation>
+        </message>
+        <message>
+            <source>none</source>
+            <translation>无</translation>
+        </message>
+        <message>
+            <source>%1 with %2 pieces · begin: %3 · end: %4 · begins a text by itself: %5</source>
+            <translation>%1，含 %2 个片段 · 起始：%3 · 结束：%4 · 自动添加文本起始词元：%5</translation>
+        </message>
+        <message>
+            <source>yes</source>
+            <translation>是</translation>
+        </message>
+        <message>
+            <source>no</source>
+            <translation>否</translation>
+        </message>
+        <message>
+            <source>Chat template: %1</source>
+            <translation>聊天模板：%1</translation>
+        </message>
+        <message>
+            <source>special</source>
+            <translation>特殊词元</translation>
+        </message>
+        <message>
+            <source>added</source>
+            <translation>附加词元</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n token(s)</source>
+            <translation>
+                <numerusform>%n 个词元</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n piece(s)</source>
+            <translation>
+                <numerusform>%n 个片段</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>the first %1 of %2 pieces</source>
+            <translation>%2 个片段中的前 %1 个</translation>
         </message>
     </context>
     <context>
@@ -13670,6 +16750,14 @@ tensor %4</source>
             <source>&amp;Start</source>
             <translation>开始(&amp;S)</translation>
         </message>
+        <message>
+            <source>Model &amp;folder…</source>
+            <translation>模型文件夹(&amp;F)…</translation>
+        </message>
+        <message>
+            <source>&amp;GGUF file…</source>
+            <translation>GGUF 文件(&amp;G)…</translation>
+        </message>
     </context>
     <context>
         <name>strata::TrainPanel</name>
@@ -13823,6 +16911,18 @@ tensor %4</source>
         <message>
             <source>The training was started as process %1</source>
             <translation>训练已作为进程 %1 启动</translation>
+        </message>
+        <message>
+            <source>The training has ended</source>
+            <translation>训练已结束</translation>
+        </message>
+        <message>
+            <source>The training was stopped</source>
+            <translation>训练已停止</translation>
+        </message>
+        <message>
+            <source>The training ended before its last step</source>
+            <translation>训练在最后一步之前结束</translation>
         </message>
     </context>
     <context>
