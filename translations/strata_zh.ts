@@ -2873,7 +2873,7 @@
         </message>
         <message>
             <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
-            <translation>编写课程：各视图所显示的内容成为一个步骤，答案在运行中查得</translation>
+            <translation>编写课程：视图所示内容成为一个步骤，其答案从运行中查得</translation>
         </message>
         <message>
             <source>Ed&amp;it lesson…</source>
@@ -2881,7 +2881,7 @@
         </message>
         <message>
             <source>Opens a lesson to change it</source>
-            <translation>打开课程进行修改</translation>
+            <translation>打开课程以作修改</translation>
         </message>
         <message>
             <source>Ed&amp;it the task…</source>
@@ -2889,7 +2889,7 @@
         </message>
         <message>
             <source>Levels, heads, layout and labels of the task as a form or as JSON, with the text and tokens that the model will see; one that comes with the program is edited as a copy</source>
-            <translation>以表单或 JSON 编辑任务的层级、头、布局和标签，并显示模型将看到的文本和词元；随程序提供的任务以副本编辑</translation>
+            <translation>以表单或 JSON 形式编辑任务的层级、头、布局与标签，并显示模型将看到的文本与词元；程序自带的任务以副本形式编辑</translation>
         </message>
         <message>
             <source>Ne&amp;w task…</source>
@@ -2897,7 +2897,7 @@
         </message>
         <message>
             <source>Begins a task file: a level for each head of the open model</source>
-            <translation>新建任务文件：打开的模型的每个头对应一个层级</translation>
+            <translation>新建任务文件：所打开模型的每个头对应一个层级</translation>
         </message>
         <message>
             <source>Edit a tree of &amp;labels…</source>
@@ -2913,7 +2913,7 @@
         </message>
         <message>
             <source>Begins a taxonomy, the tree of labels that a task answers with</source>
-            <translation>新建分类体系，即任务用来作答的标签树</translation>
+            <translation>新建分类体系，即任务用来回答的标签树</translation>
         </message>
         <message>
             <source>Go on with the con&amp;versation</source>
@@ -2921,7 +2921,7 @@
         </message>
         <message>
             <source>The shown answer becomes a turn of the conversation; the next input follows it</source>
-            <translation>显示的回答成为对话中的一轮；下一个输入接在其后</translation>
+            <translation>所示回答成为对话的一轮；下一个输入接在其后</translation>
         </message>
         <message>
             <source>Answer a&amp;nother way</source>
@@ -2929,15 +2929,15 @@
         </message>
         <message>
             <source>The same question again, drawn with the next seed</source>
-            <translation>再次提出同一问题，以下一个随机种子采样</translation>
+            <translation>再次提出同一问题，用下一个随机种子采样</translation>
         </message>
         <message>
             <source>&amp;Undo the last change of panels</source>
-            <translation>撤销对面板的最近一次更改(&amp;U)</translation>
+            <translation>撤销上一次面板更改(&amp;U)</translation>
         </message>
         <message>
             <source>Panels stand as before they were moved, closed or arranged</source>
-            <translation>面板恢复到移动、关闭或排列之前的状态</translation>
+            <translation>面板恢复到移动、关闭或排列之前的位置</translation>
         </message>
         <message>
             <source>Inside the m&amp;odel…</source>
@@ -2945,7 +2945,7 @@
         </message>
         <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
-            <translation>打开的模型的各头（可移动），及其张量、配置、分词器</translation>
+            <translation>所打开模型的各头（可移动）；其张量、配置、分词器</translation>
         </message>
     </context>
     <context>
@@ -3149,11 +3149,11 @@
         <name>strata::AuthorFields</name>
         <message>
             <source>The step is about no run whose numbers could stand here</source>
-            <translation>此步骤不涉及任何可在此引用数值的运行</translation>
+            <translation>该步骤不涉及可在此处引用其数值的运行</translation>
         </message>
         <message>
             <source>First mend what the check says: the lesson cannot be read yet</source>
-            <translation>请先修正检查所指出的问题：课程尚无法读取</translation>
+            <translation>请先修正检查所指出的问题：课程目前还无法读取</translation>
         </message>
         <message>
             <source>Number ▾</source>
@@ -3161,7 +3161,7 @@
         </message>
         <message>
             <source>Puts in a number or a word that is looked up in the run: {{…}}</source>
-            <translation>插入一个在运行中查得的数值或词语：{{…}}</translation>
+            <translation>插入从运行中查得的数值或词语：{{…}}</translation>
         </message>
         <message>
             <source>Number for: %1</source>
@@ -3196,7 +3196,7 @@
         </message>
         <message>
             <source>What is to be seen here?</source>
-            <translation>此处可以看到什么？</translation>
+            <translation>此处能看到什么？</translation>
         </message>
         <message>
             <source>Add a step</source>
@@ -3204,7 +3204,7 @@
         </message>
         <message>
             <source>Record the views</source>
-            <translation>录入视图</translation>
+            <translation>记录视图</translation>
         </message>
         <message>
             <source>Duplicate the step</source>
@@ -3251,11 +3251,11 @@
         </message>
         <message>
             <source>&amp;Record the views</source>
-            <translation>录入视图(&amp;R)</translation>
+            <translation>记录视图(&amp;R)</translation>
         </message>
         <message>
             <source>&amp;Duplicate</source>
-            <translation>复制(&amp;D)</translation>
+            <translation>创建副本(&amp;D)</translation>
         </message>
         <message>
             <source>De&amp;lete</source>
@@ -3323,7 +3323,7 @@
         </message>
         <message>
             <source>The language in which the texts are written now; each text can have all of them</source>
-            <translation>当前书写文本所用的语言；每段文本都可以有所有语言的版本</translation>
+            <translation>当前编写文本所用的语言；每段文本均可有全部语言的版本</translation>
         </message>
         <message>
             <source>No view shows a run, a lens or an evaluation</source>
@@ -3335,11 +3335,11 @@
         </message>
         <message>
             <source>Record the views</source>
-            <translation>录入视图</translation>
+            <translation>记录视图</translation>
         </message>
         <message>
             <source>No view shows a run, a lens or an evaluation: there is nothing to record.</source>
-            <translation>没有视图显示运行、透镜或评估：没有可录入的内容。</translation>
+            <translation>没有视图显示运行、透镜或评估：没有可记录的内容。</translation>
         </message>
         <message>
             <source>The lesson: title, goals, runs</source>
@@ -3371,7 +3371,7 @@
         </message>
         <message>
             <source>A claim of this step does not hold</source>
-            <translation>此步骤有一条论断不成立</translation>
+            <translation>该步骤有一条论断不成立</translation>
         </message>
         <message>
             <source>Saved %1</source>
@@ -3379,11 +3379,11 @@
         </message>
         <message>
             <source>Unsaved lesson</source>
-            <translation>未保存的课程</translation>
+            <translation>课程未保存</translation>
         </message>
         <message>
             <source>The lesson was changed and not saved.</source>
-            <translation>课程已更改但未保存。</translation>
+            <translation>课程已更改但尚未保存。</translation>
         </message>
     </context>
     <context>
@@ -3591,7 +3591,7 @@
         </message>
         <message>
             <source>How many of the class voted for each answer; kept on this machine</source>
-            <translation>班级中对每个答案投票的人数；保存在本机</translation>
+            <translation>班上选择每个答案的人数；保存在本机上</translation>
         </message>
         <message>
             <source>Votes for %1</source>
@@ -4645,7 +4645,7 @@
         </message>
         <message>
             <source>learned</source>
-            <translation>学习得到</translation>
+            <translation>习得</translation>
         </message>
         <message>
             <source>rotary</source>
@@ -4653,11 +4653,11 @@
         </message>
         <message>
             <source>rotary base (theta)</source>
-            <translation>旋转基数 (theta)</translation>
+            <translation>旋转基数（theta）</translation>
         </message>
         <message>
             <source>rotated dimensions</source>
-            <translation>旋转的维度</translation>
+            <translation>旋转的维数</translation>
         </message>
         <message>
             <source>%1 of %2</source>
@@ -4669,11 +4669,11 @@
         </message>
         <message>
             <source>linear, by %1</source>
-            <translation>线性，倍数 %1</translation>
+            <translation>线性，系数 %1</translation>
         </message>
         <message>
             <source>Llama 3, by %1 from %2 positions, factors %3 to %4</source>
-            <translation>Llama 3，倍数 %1，自 %2 个位置起，因子 %3 至 %4</translation>
+            <translation>Llama 3，系数 %1，自 %2 个位置起，因子 %3 至 %4</translation>
         </message>
         <message>
             <source>local rotary base</source>
@@ -4685,7 +4685,7 @@
         </message>
         <message>
             <source>layers without rotary embedding</source>
-            <translation>无旋转位置嵌入的层</translation>
+            <translation>无旋转嵌入的层</translation>
         </message>
         <message>
             <source>attention heads</source>
@@ -4697,15 +4697,15 @@
         </message>
         <message>
             <source>dimensions of a head</source>
-            <translation>每个头的维度</translation>
+            <translation>每个头的维数</translation>
         </message>
         <message>
             <source>scale of scores</source>
-            <translation>得分的缩放</translation>
+            <translation>分数的缩放</translation>
         </message>
         <message>
             <source>queries and keys normed</source>
-            <translation>查询和键归一化</translation>
+            <translation>查询与键归一化</translation>
         </message>
         <message>
             <source>biases of queries, keys, values</source>
@@ -4717,7 +4717,7 @@
         </message>
         <message>
             <source>cap of scores</source>
-            <translation>得分的上限</translation>
+            <translation>分数的上限</translation>
         </message>
         <message>
             <source>window</source>
@@ -4769,7 +4769,7 @@
         </message>
         <message>
             <source>hash</source>
-            <translation>哈希</translation>
+            <translation>哈希值</translation>
         </message>
         <message>
             <source>adapter</source>
@@ -4821,7 +4821,7 @@
         </message>
         <message>
             <source>also after attention and feed-forward</source>
-            <translation>注意力和前馈之后也有</translation>
+            <translation>注意力与前馈之后也归一化</translation>
         </message>
         <message>
             <source>multiply by 1 + weight</source>
@@ -5018,15 +5018,15 @@
         <name>strata::Conversation</name>
         <message>
             <source>The run has no conversation that can go on.</source>
-            <translation>此运行没有可以继续的对话。</translation>
+            <translation>该运行没有可继续的对话。</translation>
         </message>
         <message>
             <source>The answer is part of the conversation; write what you say next.</source>
-            <translation>回答已成为对话的一部分；请写下接下来要说的话。</translation>
+            <translation>该回答已成为对话的一部分；请写下接下来要说的内容。</translation>
         </message>
         <message>
             <source>Greedy decoding says the same again: choose sampling under the prompt first.</source>
-            <translation>贪心解码只会得到同样的结果：请先在提示下方选择采样。</translation>
+            <translation>贪心解码会得到同样的结果：请先在提示下方选择采样。</translation>
         </message>
     </context>
     <context>
@@ -5039,7 +5039,7 @@
         </message>
         <message>
             <source>Conversation so far</source>
-            <translation>此前的对话</translation>
+            <translation>迄今的对话</translation>
         </message>
         <message>
             <source>Ask again</source>
@@ -5055,11 +5055,11 @@
         </message>
         <message>
             <source>A new conversation: what was said before is left out</source>
-            <translation>新对话：不再包含此前所说的内容</translation>
+            <translation>新建对话：此前的内容不再计入</translation>
         </message>
         <message>
             <source>New conversation</source>
-            <translation>新对话</translation>
+            <translation>新建对话</translation>
         </message>
         <message>
             <source>User: </source>
@@ -5496,7 +5496,7 @@
         </message>
         <message>
             <source>%1 was changed and not saved.</source>
-            <translation>%1 已更改但未保存。</translation>
+            <translation>%1 已更改但尚未保存。</translation>
         </message>
     </context>
     <context>
@@ -6068,11 +6068,11 @@
         </message>
         <message>
             <source>settling layer</source>
-            <translation>稳定于层</translation>
+            <translation>稳定层</translation>
         </message>
         <message>
             <source>flips over the layers</source>
-            <translation>各层间的变化次数</translation>
+            <translation>沿各层的变化次数</translation>
         </message>
         <message>
             <source>whether two places agree</source>
@@ -6080,7 +6080,7 @@
         </message>
         <message>
             <source>label of a level</source>
-            <translation>某一层级的标签</translation>
+            <translation>层级的标签</translation>
         </message>
         <message>
             <source>path of labels</source>
@@ -6112,15 +6112,15 @@
         </message>
         <message>
             <source>labels to choose among</source>
-            <translation>可选标签数</translation>
+            <translation>可供选择的标签数</translation>
         </message>
         <message>
             <source>It is: %1</source>
-            <translation>值为：%1</translation>
+            <translation>答案是：%1</translation>
         </message>
         <message>
             <source>It has no value there.</source>
-            <translation>此处没有值。</translation>
+            <translation>该处没有值。</translation>
         </message>
         <message>
             <source>as the step</source>
@@ -6176,7 +6176,7 @@
         </message>
         <message>
             <source>is another one than in the run</source>
-            <translation>与运行中的不同</translation>
+            <translation>与该运行中的不同</translation>
         </message>
         <message>
             <source>Claim</source>
@@ -6188,7 +6188,7 @@
         </message>
         <message>
             <source>another fact</source>
-            <translation>另一个事实</translation>
+            <translation>另一事实</translation>
         </message>
         <message>
             <source>nothing yet</source>
@@ -6196,7 +6196,7 @@
         </message>
         <message>
             <source>as here: %1</source>
-            <translation>与此处相同：%1</translation>
+            <translation>如此处：%1</translation>
         </message>
         <message>
             <source>its value now</source>
@@ -6204,7 +6204,7 @@
         </message>
         <message>
             <source>… than</source>
-            <translation>… 相比于</translation>
+            <translation>… 比较基准</translation>
         </message>
     </context>
     <context>
@@ -6246,7 +6246,7 @@
         </message>
         <message>
             <source>Copy its id, %1</source>
-            <translation>复制其 ID：%1</translation>
+            <translation>复制其 ID，即 %1</translation>
         </message>
         <message>
             <source>Copy the answer “%1”</source>
@@ -6375,7 +6375,7 @@
         <name>strata::FormRow</name>
         <message>
             <source>%1: one of its own</source>
-            <translation>%1：单独设定</translation>
+            <translation>%1：使用自己的</translation>
         </message>
         <message>
             <source>nothing</source>
@@ -6911,7 +6911,7 @@
         </message>
         <message>
             <source>A head reads the residual of one layer, as it is (raw) or after the final norm. Moving it reads no weights again; runs that are there keep what they were made with, later ones say the new layer.</source>
-            <translation>头读取某一层的残差，可以是原样（原始），也可以是经最终归一化之后。移动头不会重新读取权重；已有的运行保持生成时的设置，之后的运行会标明新的层。</translation>
+            <translation>头读取某一层的残差：保持原样（原始），或经最终归一化之后。移动头不会重新读取权重；已有的运行保持其生成时的设置，之后的运行标明新的层。</translation>
         </message>
         <message>
             <source>&amp;Move heads</source>
@@ -6923,15 +6923,15 @@
         </message>
         <message>
             <source>Takes the last move back</source>
-            <translation>撤回最近一次移动</translation>
+            <translation>撤回上一次移动</translation>
         </message>
         <message>
             <source>As &amp;opened</source>
-            <translation>恢复为打开时(&amp;O)</translation>
+            <translation>恢复到打开时(&amp;O)</translation>
         </message>
         <message>
             <source>Puts all heads back to where they read when the model was opened</source>
-            <translation>将所有头放回打开模型时读取的位置</translation>
+            <translation>将所有头放回打开模型时的读取位置</translation>
         </message>
         <message>
             <source>The final head reads layer %1; a logit lens shows other layers through it.</source>
@@ -6939,11 +6939,11 @@
         </message>
         <message>
             <source>This head is the final head&apos;s matrix, which can be placed at layer %1 alone.</source>
-            <translation>此头即最终头的矩阵，只能放在第 %1 层。</translation>
+            <translation>该头即最终头的矩阵，只能置于第 %1 层。</translation>
         </message>
         <message>
             <source>Another head has the same matrix: only the model&apos;s configuration can say which of them is meant.</source>
-            <translation>另一个头有相同的矩阵：只有模型的配置才能说明指的是哪一个。</translation>
+            <translation>另有一个头使用同一矩阵：只有模型的配置才能说明所指的是哪一个。</translation>
         </message>
         <message>
             <source>Head</source>
@@ -7003,19 +7003,19 @@
         </message>
         <message>
             <source>a copy of the final one</source>
-            <translation>最终头矩阵的副本</translation>
+            <translation>最终头的副本</translation>
         </message>
         <message>
             <source>its own</source>
-            <translation>自有</translation>
+            <translation>自有矩阵</translation>
         </message>
         <message>
             <source>Distance from the final head&apos;s matrix, relative to its norm</source>
-            <translation>与最终头矩阵的距离，相对于其范数</translation>
+            <translation>与最终头矩阵的距离，相对于后者的范数</translation>
         </message>
         <message>
             <source>The last layer&apos;s state is normed already</source>
-            <translation>最后一层的状态已经过归一化</translation>
+            <translation>最后一层的状态已经归一化</translation>
         </message>
     </context>
     <context>
@@ -7452,7 +7452,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>remarks</source>
-            <translation>备注</translation>
+            <translation>检查意见</translation>
         </message>
         <message>
             <source>Filter: labels that hold…</source>
@@ -7468,7 +7468,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>What is to be said of the labels</source>
-            <translation>关于标签的说明</translation>
+            <translation>对标签的检查意见</translation>
         </message>
         <message>
             <source>&amp;Import…</source>
@@ -7480,7 +7480,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>Add a label &amp;below</source>
-            <translation>在其下添加标签(&amp;B)</translation>
+            <translation>在下级添加标签(&amp;B)</translation>
         </message>
         <message>
             <source>Re&amp;name</source>
@@ -7500,11 +7500,11 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>Move below the one a&amp;bove</source>
-            <translation>移到上一个标签之下(&amp;B)</translation>
+            <translation>移至上一个标签之下(&amp;B)</translation>
         </message>
         <message>
             <source>Move a level &amp;out</source>
-            <translation>移出一个层级(&amp;O)</translation>
+            <translation>上移一个层级(&amp;O)</translation>
         </message>
         <message>
             <source>&amp;Sort</source>
@@ -7512,7 +7512,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>Sorts what is below the chosen label; without one, everything</source>
-            <translation>对所选标签之下的内容排序；未选标签时对全部内容排序</translation>
+            <translation>对所选标签的下级排序；未选标签时对全部排序</translation>
         </message>
         <message>
             <source>&amp;Filter</source>
@@ -7582,19 +7582,19 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>The label holds a line break.</source>
-            <translation>标签含有换行符。</translation>
+            <translation>标签含有换行。</translation>
         </message>
         <message>
             <source>The label stands twice under the same parent.</source>
-            <translation>标签在同一上级标签下出现了两次。</translation>
+            <translation>标签在同一父标签下出现两次。</translation>
         </message>
         <message>
             <source>The label is deeper than the 24 levels that are read.</source>
-            <translation>标签的深度超过了可读取的 24 个层级。</translation>
+            <translation>标签的深度超过可读取的 24 个层级。</translation>
         </message>
         <message>
             <source>There is no label to answer with.</source>
-            <translation>没有可用来作答的标签。</translation>
+            <translation>没有可用来回答的标签。</translation>
         </message>
         <message>
             <source>Has the same tokens as “%1”: no model can tell the two apart.</source>
@@ -7602,7 +7602,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>Its tokens begin those of “%1”, and nothing closes an answer.</source>
-            <translation>其词元是“%1”的词元的开头，且没有任何内容结束回答。</translation>
+            <translation>其词元是“%1”的词元的开头部分，而回答没有结束标志。</translation>
         </message>
         <message>
             <source>Differs from “%1” in case, blanks or punctuation alone: an answer in free text may mean either.</source>
@@ -7626,7 +7626,7 @@ scored: every label whole; the most probable one is the answer</source>
         </message>
         <message>
             <source>%1 on %2; %3 to %4 tokens each, %5 on average</source>
-            <translation>%2 上的 %1；每个标签 %3 至 %4 个词元，平均 %5 个</translation>
+            <translation>%2 上的 %1；每个 %3 至 %4 个词元，平均 %5 个</translation>
         </message>
     </context>
     <context>
@@ -8170,11 +8170,11 @@ tensor %4</source>
         </message>
         <message>
             <source>Follow “%1” over the layers no longer</source>
-            <translation>不再跨层追踪“%1”</translation>
+            <translation>不再沿各层跟踪“%1”</translation>
         </message>
         <message>
             <source>Follow “%1” over the layers</source>
-            <translation>跨层追踪“%1”</translation>
+            <translation>沿各层跟踪“%1”</translation>
         </message>
         <message>
             <source>Track “%1” in the whole text</source>
@@ -8358,7 +8358,7 @@ tensor %4</source>
         </message>
         <message>
             <source>**Your turn:** run it yourself.</source>
-            <translation>**动手试试：** 自己运行一次。</translation>
+            <translation>**动手试试**：自行运行。</translation>
         </message>
         <message>
             <source>Write what the model is to be asked, or choose a suggestion.</source>
@@ -8837,14 +8837,14 @@ tensor %4</source>
         </message>
         <message>
             <source>The open model has no task “%1”, with which the lesson runs it: open the model that the lesson is about.</source>
-            <translation>打开的模型没有课程运行所需的任务“%1”：请打开课程所针对的模型。</translation>
+            <translation>打开的模型没有课程运行时所用的任务“%1”：请打开课程所针对的模型。</translation>
         </message>
     </context>
     <context>
         <name>strata::MarksDialog</name>
         <message>
             <source>Tags and remark</source>
-            <translation>标记和备注</translation>
+            <translation>标记与备注</translation>
         </message>
         <message>
             <source>figure paper</source>
@@ -8852,7 +8852,7 @@ tensor %4</source>
         </message>
         <message>
             <source>Words to find it by; the search under Runs takes them with # in front. With commas a tag may have blanks.</source>
-            <translation>用于查找的词语；在“运行”下搜索时在前面加 #。以逗号分隔时，标记中可以含有空格。</translation>
+            <translation>便于查找的词语；在“运行”的搜索中于其前加 #。以逗号分隔时，标记可含空格。</translation>
         </message>
         <message>
             <source>&amp;Tags</source>
@@ -8962,7 +8962,7 @@ tensor %4</source>
         </message>
         <message>
             <source>An evaluation is being computed; stop it first, or wait.</source>
-            <translation>正在计算评估；请先停止或等待。</translation>
+            <translation>正在计算评估；请先停止它，或等待其完成。</translation>
         </message>
         <message>
             <source>Model – %1</source>
@@ -8978,7 +8978,7 @@ tensor %4</source>
         </message>
         <message>
             <source>This model lies on %1: its tensors, configuration and tokenizer are seen there with strata-cli inspect --tensors.</source>
-            <translation>此模型位于 %1：请在该处用 strata-cli inspect --tensors 查看其张量、配置和分词器。</translation>
+            <translation>该模型位于 %1：请在该处用 strata-cli inspect --tensors 查看其张量、配置与分词器。</translation>
         </message>
         <message>
             <source>The model&apos;s files are being read …</source>
@@ -9945,7 +9945,7 @@ tensor %4</source>
         </message>
         <message>
             <source>a choice</source>
-            <translation>一个选项</translation>
+            <translation>选择题</translation>
         </message>
         <message>
             <source>a token</source>
@@ -15415,11 +15415,11 @@ tensor %4</source>
         </message>
         <message>
             <source>What the lesson relies on</source>
-            <translation>课程所依据的断言</translation>
+            <translation>课程所依据的论断</translation>
         </message>
         <message>
             <source>claim</source>
-            <translation>断言</translation>
+            <translation>论断</translation>
         </message>
         <message>
             <source>Fact</source>
@@ -15624,7 +15624,7 @@ tensor %4</source>
         </message>
         <message>
             <source>Layout: the marks round each turn</source>
-            <translation>版式：每轮前后的标记</translation>
+            <translation>布局：每轮前后的标记</translation>
         </message>
         <message>
             <source>%1: move up</source>
@@ -15724,7 +15724,7 @@ tensor %4</source>
         </message>
         <message>
             <source>Layout</source>
-            <translation>版式</translation>
+            <translation>布局</translation>
         </message>
         <message>
             <source>The strings round each turn: those of a family of models, or a task&apos;s own</source>
