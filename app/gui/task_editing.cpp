@@ -21,6 +21,7 @@ namespace strata {
 
 namespace {
 
+constexpr std::size_t largestLabelText = std::size_t{64} << 20;
 constexpr const char* taskOfLabels = "taskOfLabels"; // of a window with the inner labels of a task: that task's
 
 const QString ending = QStringLiteral(".task.json");
@@ -180,6 +181,9 @@ void TaskEditing::editLabelsOf(TaskWindow* task, const QString& file, const nloh
             suggested = QStringLiteral("labels.taxonomy.json");
         else if (isOnlyRead(file))
             suggested = info.completeBaseName() + QStringLiteral("-copy.") + info.suffix();
+        else if (const auto text = readTextFile(file.toStdString(), largestLabelText);
+                 !text || !isWrittenAgain(*read, file.toStdString(), *text))
+            suggested = info.completeBaseName() + QStringLiteral(".taxonomy.json"); // it has more than labels
         window->open(*read, file, suggested);
         connect(window, &EditorWindow::saved, this, [to](const QString& now) {
             if (to) to->setTaxonomyFile(now);

@@ -38,6 +38,9 @@ nlohmann::ordered_json labelTreeToJson(const LabelTree& tree);
 /// The text of a file in the dialect of its ending: .json, .csv, .tsv, .taxonomy, .taxnomy, .txt (indented). Errors
 /// (BadTask): a dialect that cannot say this tree, or is not written.
 Result<std::string> labelTreeText(const LabelTree& tree, const std::filesystem::path& path);
+/// Whether a file with this text would be the same but for blanks after it was read as this tree and written again:
+/// nothing in it, as further columns or descriptions, was passed over.
+bool isWrittenAgain(const LabelTree& tree, const std::filesystem::path& path, const std::string& text);
 
 enum class LabelFault {
     Empty,        ///< no label

@@ -3,6 +3,9 @@
 #include "model/base/file_name.h"
 #include "model/task/label_tree.h"
 
+#include <sstream>
+#include <vector>
+
 namespace strata {
 namespace {
 
@@ -55,7 +58,34 @@ bool hasIds(const TreeLabel& node) {
     return false;
 }
 
+/// Of the document itself: the names of its levels, its licence …; a name that the file has is none.
+bool hasKeysOfItsOwn(const TreeLabel& root, const std::string& stem) {
+    if (!root.own.is_object()) return false;
+    for (const auto& [key, value] : root.own.items())
+        if (key != "children" && !(key == "name" && value.is_string() && value.get<std::string>() == stem)) return true;
+    return false;
+}
+
+/// The lines that say something, without the header of a table of ours.
+std::vector<std::string> linesOf(const std::string& text) {
+    std::vector<std::string> out;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);) {
+        const auto end = line.find_last_not_of(" \t\r");
+        line.resize(end == std::string::npos ? 0 : end + 1);
+        if (!line.empty() && !(out.empty() && (line == "parent,child" || line == "parent\tchild")))
+            out.push_back(std::move(line));
+    }
+    return out;
+}
+
 } // namespace
+
+bool isWrittenAgain(const LabelTree& tree, const std::filesystem::path& path, const std::string& text) {
+    if (lowerExtension(path) == ".json") return true; // every key of it is kept
+    const auto again = labelTreeText(tree, path);
+    return again && linesOf(*again) == linesOf(text);
+}
 
 Result<std::string> labelTreeText(const LabelTree& tree, const std::filesystem::path& path) {
     const std::string extension = lowerExtension(path), subject = path.string();
@@ -75,6 +105,9 @@ Result<std::string> labelTreeText(const LabelTree& tree, const std::filesystem::
                     "is no kind of file that a tree of labels is written to: use .json, .txt (indented), .csv, .tsv or "
                     ".taxonomy.");
     }
+    if (hasKeysOfItsOwn(tree.root, path.stem().stem().string()) && hasKeysOfItsOwn(tree.root, path.stem().string()))
+        return fail(ErrorCode::BadTask, subject,
+                    "cannot hold what the tree says of itself, as the names of its levels; save it as .json.");
     if (hasIds(tree.root))
         return fail(ErrorCode::BadTask, subject,
                     "cannot hold the ids and further keys of these labels; save them as .json.");

@@ -112,6 +112,13 @@ private Q_SLOTS:
                 R"({"licence":"CC0","children":[{"colour":"red","label":"a","children":["b",{"label":"c","children":[]}]}]})"));
         QVERIFY(!labelTreeText(*tree, "x.txt")); // would lose the colour
         QVERIFY(!labelTreeText(*tree, "x.pdf"));
+        // What the document says of itself, and what a table has besides.
+        const auto named = parseLabelTree(R"({"name": "mine", "levels": ["a"], "children": ["x", "y"]})", "mine.json");
+        QVERIFY(named && !labelTreeText(*named, "mine.csv") && labelTreeText(*named, "mine.json"));
+        const std::string plain = "parent,child\na,b\na,c\n", more = "parent,child,description\na,b,one\na,c,two\n";
+        const auto table = parseLabelTree(plain, "t.csv"), wide = parseLabelTree(more, "t.csv");
+        QVERIFY(table && isWrittenAgain(*table, "t.csv", plain));
+        QVERIFY(wide && !isWrittenAgain(*wide, "t.csv", more));
         QVERIFY(!parseLabelTree("[]", "x.json"));
         QVERIFY(!parseLabelTree(R"({"children": [{"label": 3}]})", "x.json"));
     }
