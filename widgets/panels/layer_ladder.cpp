@@ -87,7 +87,7 @@ QString LayerLadder::tagText(const HeadSummary& head, bool brief) const {
     const bool normed = head.readout == Readout::Norm || head.layer.value == m_layers;
     text += QStringLiteral(" · ") + (normed ? tr("final norm") : tr("raw"));
     if (head.drift && head.layer.value != m_layers)
-        text += QStringLiteral(" · ") + tr("drift %1 (norm)").arg(formatFixed(*head.drift, 2));
+        text += QStringLiteral(" · ") + tr("drift %1").arg(formatFixed(*head.drift, 2));
     return text;
 }
 
