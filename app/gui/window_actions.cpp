@@ -49,7 +49,7 @@ std::vector<std::pair<const char*, ActionSpec>> windowActions() {
          {.id = "newLabels",
           .text = QT_TRANSLATE_NOOP("strata::Actions", "New tree of la&bels…"),
           .tip = QT_TRANSLATE_NOOP("strata::Actions", "Begins a taxonomy, the tree of labels that a task answers with"),
-          .keys = "Ctrl+Alt+Shift+N",
+          .keys = "Ctrl+Alt+Shift+B",
           .menu = "file",
           .sheet = "files"}},
         {"goOnEvaluation",
