@@ -7758,8 +7758,8 @@ Schicht %2 von %3
 Tensor %4</translation>
         </message>
         <message>
-            <source>drift %1 (norm)</source>
-            <translation>Drift %1 (Norm)</translation>
+            <source>drift %1</source>
+            <translation>Drift %1</translation>
         </message>
     </context>
     <context>

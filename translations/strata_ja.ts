@@ -7715,8 +7715,8 @@ tensor %4</source>
 テンソル%4</translation>
         </message>
         <message>
-            <source>drift %1 (norm)</source>
-            <translation>ドリフト %1(ノルム)</translation>
+            <source>drift %1</source>
+            <translation>ドリフト%1</translation>
         </message>
     </context>
     <context>

@@ -7715,8 +7715,8 @@ tensor %4</source>
 张量 %4</translation>
         </message>
         <message>
-            <source>drift %1 (norm)</source>
-            <translation>漂移 %1（范数）</translation>
+            <source>drift %1</source>
+            <translation>漂移 %1</translation>
         </message>
     </context>
     <context>
