@@ -2876,16 +2876,8 @@
             <translation>Arbeitsbereich: Ansichten in großer Schrift für einen Raum, Schritt für Schritt aufgedeckt</translation>
         </message>
         <message>
-            <source>Ne&amp;w lesson…</source>
-            <translation>Neue Lekt&amp;ion…</translation>
-        </message>
-        <message>
             <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
             <translation>Schreibt eine Lektion: Was die Ansichten zeigen, wird ein Schritt; Antworten werden im Lauf nachgeschlagen</translation>
-        </message>
-        <message>
-            <source>Ed&amp;it lesson…</source>
-            <translation>Lek&amp;tion bearbeiten…</translation>
         </message>
         <message>
             <source>Opens a lesson to change it</source>
@@ -2908,16 +2900,8 @@
             <translation>Beginnt eine Aufgabendatei: eine Ebene für jeden Kopf des offenen Modells</translation>
         </message>
         <message>
-            <source>Edit a tree of &amp;labels…</source>
-            <translation>Ta&amp;xonomie bearbeiten…</translation>
-        </message>
-        <message>
             <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
             <translation>Labels einer Taxonomiedatei: hinzufügen, umbenennen, verschieben, sortieren, prüfen</translation>
-        </message>
-        <message>
-            <source>New tree of la&amp;bels…</source>
-            <translation>Neue Taxon&amp;omie…</translation>
         </message>
         <message>
             <source>Begins a taxonomy, the tree of labels that a task answers with</source>
@@ -2954,6 +2938,22 @@
         <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>Köpfe des offenen Modells, die sich verschieben lassen; seine Tensoren, Konfiguration, Tokenizer</translation>
+        </message>
+        <message>
+            <source>New less&amp;on…</source>
+            <translation>Neue Lekt&amp;ion…</translation>
+        </message>
+        <message>
+            <source>Edit &amp;lesson…</source>
+            <translation>Lek&amp;tion bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Edit a tree of la&amp;bels…</source>
+            <translation>Ta&amp;xonomie bearbeiten…</translation>
+        </message>
+        <message>
+            <source>Be&amp;gin a tree of labels…</source>
+            <translation>Neue Taxon&amp;omie…</translation>
         </message>
     </context>
     <context>

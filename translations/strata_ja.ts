@@ -2868,16 +2868,8 @@
             <translation>ワークスペース：会場向けの大きな文字のビューを、1ステップずつ見せます</translation>
         </message>
         <message>
-            <source>Ne&amp;w lesson…</source>
-            <translation>新規レッスン(&amp;W)…</translation>
-        </message>
-        <message>
             <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
             <translation>レッスンを作成します。ビューに表示されている内容が1つのステップになり、その答えは実行から参照されます</translation>
-        </message>
-        <message>
-            <source>Ed&amp;it lesson…</source>
-            <translation>レッスンを編集(&amp;I)…</translation>
         </message>
         <message>
             <source>Opens a lesson to change it</source>
@@ -2900,16 +2892,8 @@
             <translation>開いているモデルの各ヘッドにレベルを1つずつ割り当てたタスクファイルを作成します</translation>
         </message>
         <message>
-            <source>Edit a tree of &amp;labels…</source>
-            <translation>ラベルの木を編集(&amp;L)…</translation>
-        </message>
-        <message>
             <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
             <translation>分類体系ファイルのラベルの追加、名前の変更、移動、並べ替え、確認を行います</translation>
-        </message>
-        <message>
-            <source>New tree of la&amp;bels…</source>
-            <translation>新規のラベルの木(&amp;B)…</translation>
         </message>
         <message>
             <source>Begins a taxonomy, the tree of labels that a task answers with</source>
@@ -2946,6 +2930,22 @@
         <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>開いているモデルのヘッド(移動できます)、テンソル、構成、トークナイザ</translation>
+        </message>
+        <message>
+            <source>New less&amp;on…</source>
+            <translation>新規レッスン(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Edit &amp;lesson…</source>
+            <translation>レッスンを編集(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Edit a tree of la&amp;bels…</source>
+            <translation>ラベルの木を編集(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Be&amp;gin a tree of labels…</source>
+            <translation>新規のラベルの木(&amp;G)…</translation>
         </message>
     </context>
     <context>

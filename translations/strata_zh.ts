@@ -2868,16 +2868,8 @@
             <translation>工作区：以大字号面向现场展示视图，逐步揭示</translation>
         </message>
         <message>
-            <source>Ne&amp;w lesson…</source>
-            <translation>新建课程(&amp;W)…</translation>
-        </message>
-        <message>
             <source>Writes a lesson: what the views show becomes a step, its answers are looked up in the run</source>
             <translation>编写课程：视图所示内容成为一个步骤，其答案从运行中查得</translation>
-        </message>
-        <message>
-            <source>Ed&amp;it lesson…</source>
-            <translation>编辑课程(&amp;I)…</translation>
         </message>
         <message>
             <source>Opens a lesson to change it</source>
@@ -2900,16 +2892,8 @@
             <translation>新建任务文件：所打开模型的每个头对应一个层级</translation>
         </message>
         <message>
-            <source>Edit a tree of &amp;labels…</source>
-            <translation>编辑标签树(&amp;L)…</translation>
-        </message>
-        <message>
             <source>Labels of a taxonomy&apos;s file: added, renamed, moved, sorted, checked</source>
             <translation>分类体系文件中的标签：添加、重命名、移动、排序、检查</translation>
-        </message>
-        <message>
-            <source>New tree of la&amp;bels…</source>
-            <translation>新建标签树(&amp;B)…</translation>
         </message>
         <message>
             <source>Begins a taxonomy, the tree of labels that a task answers with</source>
@@ -2946,6 +2930,22 @@
         <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>所打开模型的各头（可移动）；其张量、配置、分词器</translation>
+        </message>
+        <message>
+            <source>New less&amp;on…</source>
+            <translation>新建课程(&amp;O)…</translation>
+        </message>
+        <message>
+            <source>Edit &amp;lesson…</source>
+            <translation>编辑课程(&amp;L)…</translation>
+        </message>
+        <message>
+            <source>Edit a tree of la&amp;bels…</source>
+            <translation>编辑标签树(&amp;B)…</translation>
+        </message>
+        <message>
+            <source>Be&amp;gin a tree of labels…</source>
+            <translation>新建标签树(&amp;G)…</translation>
         </message>
     </context>
     <context>

@@ -77,7 +77,8 @@ Result<CommandLine> parseCommandLine(const QStringList& arguments) {
     QCommandLineParser parser;
     CommandLine line;
     line.summary = s("Shows what each layer of a hierarchical decoder language model says.");
-    line.modelDescription = s("a model folder, a .safetensors or .gguf file, a saved run (.strata), a lesson or a task file");
+    line.modelDescription =
+        s("a model folder, a .safetensors or .gguf file, a saved run (.strata), a lesson or a task file");
     parser.setApplicationDescription(line.summary);
     parser.addPositionalArgument(s("MODEL"), line.modelDescription, s("[MODEL | RUN.strata]"));
     const QCommandLineOption help({s("h"), s("help")}, s("shows this text"));

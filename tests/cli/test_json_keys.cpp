@@ -75,6 +75,7 @@ private Q_SLOTS:
         row(QStringLiteral("dump MODEL --ids 0,2 -o NEW.safetensors"));
         row(QStringLiteral("loss MODEL --gradients") + rows, {QStringLiteral("levels"), QStringLiteral("gradients")});
         row(QStringLiteral("adapt MODEL -o NEW --head 1:early:2"));
+        row(QStringLiteral("calibrate LEARNED -o NEW") + rows);
         row(QStringLiteral("sweep MODEL -o NEW --layers 1-2 --epochs 1 --seeds 2 --eval ROWS") + rows,
             {QStringLiteral("options")});
         row(QStringLiteral("train MODEL -o NEW --epochs 1 --eval ROWS") + rows);
@@ -99,6 +100,12 @@ private Q_SLOTS:
                           m_folder.filePath(QStringLiteral("shard.strata"))})
                          .code,
                      0);
+        if (command == QLatin1String("calibrate"))
+            QCOMPARE(cli({QStringLiteral("train"), m_folder.filePath(QStringLiteral("model")), QStringLiteral("--data"),
+                          m_folder.filePath(QStringLiteral("rows.jsonl")), QStringLiteral("-o"),
+                          m_folder.filePath(QStringLiteral("learned")), QStringLiteral("--steps"), QStringLiteral("8")})
+                         .code,
+                     0);
         if (command == QLatin1String("compare"))
             QCOMPARE(cli({QStringLiteral("run"), m_folder.filePath(QStringLiteral("model")), QStringLiteral("--input"),
                           QStringLiteral("a"), QStringLiteral("-o"), m_folder.filePath(QStringLiteral("saved.strata"))})
@@ -109,6 +116,7 @@ private Q_SLOTS:
                   R"({"format": "strata-checkpoints", "version": 1, "checkpoints": [{"step": 3, "path": "model"}]})");
         for (QString& word : arguments) {
             word.replace(QStringLiteral("SERIES"), m_folder.filePath(QStringLiteral("series.json")));
+            word.replace(QStringLiteral("LEARNED"), m_folder.filePath(QStringLiteral("learned")));
             word.replace(QStringLiteral("SAVED"), m_folder.filePath(QStringLiteral("saved.strata")));
             word.replace(QStringLiteral("SHARD"), m_folder.filePath(QStringLiteral("shard.strata")));
             word.replace(QStringLiteral("MODEL"), m_folder.filePath(QStringLiteral("model")));
@@ -165,12 +173,12 @@ private:
         }
     }
 
-    const QStringList m_looked{QStringLiteral("series"),   QStringLiteral("sweep"),  QStringLiteral("inspect"),
-                               QStringLiteral("tokenize"), QStringLiteral("render"), QStringLiteral("run"),
-                               QStringLiteral("lens"),     QStringLiteral("dump"),   QStringLiteral("loss"),
-                               QStringLiteral("adapt"),    QStringLiteral("train"),  QStringLiteral("eval"),
-                               QStringLiteral("score"),    QStringLiteral("bench"),  QStringLiteral("merge"),
-                               QStringLiteral("log"),      QStringLiteral("lesson"), QStringLiteral("compare")};
+    const QStringList m_looked{
+        QStringLiteral("series"), QStringLiteral("sweep"),   QStringLiteral("inspect"),  QStringLiteral("tokenize"),
+        QStringLiteral("render"), QStringLiteral("run"),     QStringLiteral("lens"),     QStringLiteral("dump"),
+        QStringLiteral("loss"),   QStringLiteral("adapt"),   QStringLiteral("train"),    QStringLiteral("eval"),
+        QStringLiteral("score"),  QStringLiteral("bench"),   QStringLiteral("merge"),    QStringLiteral("log"),
+        QStringLiteral("lesson"), QStringLiteral("compare"), QStringLiteral("calibrate")};
     QTemporaryDir m_folder;
     QString m_section, m_documents;
 };

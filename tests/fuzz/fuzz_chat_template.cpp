@@ -19,7 +19,8 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
         if (!prompt)
             fuzz::checkSentence(prompt.error());
         else if (*prompt)
-            if (const auto text = (*prompt)->render(std::string("s"), {}, "i"); !text) fuzz::checkSentence(text.error());
+            if (const auto text = (*prompt)->render(std::string("s"), {}, "i"); !text)
+                fuzz::checkSentence(text.error());
     }
     const auto files = readChatTemplates(folder);
     if (!files) {
