@@ -16455,6 +16455,70 @@ Tensor %4</translation>
             <source>Export</source>
             <translation>Exportieren</translation>
         </message>
+        <message>
+            <source>Elements of %1</source>
+            <translation>Elemente von %1</translation>
+        </message>
+        <message>
+            <source>up to %1 elements in a bar</source>
+            <translation>bis zu %1 Elemente in einem Balken</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>von</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>bis</translation>
+        </message>
+        <message>
+            <source>No finite element.</source>
+            <translation>Kein endliches Element.</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3, mean %4, standard deviation %5, in %6 bars.</source>
+            <translation>%1: von %2 bis %3, Mittel %4, Standardabweichung %5, in %6 Balken.</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>Embedding</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>Attention</translation>
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>Normen</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>Köpfe</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>Nicht benutzt</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>nicht benutzt</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>Block %1</translation>
+        </message>
+        <message>
+            <source>Final norm</source>
+            <translation>Endnorm</translation>
+        </message>
     </context>
     <context>
         <name>strata::TextField</name>

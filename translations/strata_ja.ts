@@ -16384,6 +16384,70 @@ tensor %4</source>
             <source>Export</source>
             <translation>書き出し</translation>
         </message>
+        <message>
+            <source>Elements of %1</source>
+            <translation>%1 の要素</translation>
+        </message>
+        <message>
+            <source>up to %1 elements in a bar</source>
+            <translation>1 本の棒に最大 %1 要素</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>から</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>まで</translation>
+        </message>
+        <message>
+            <source>No finite element.</source>
+            <translation>有限な要素はありません。</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3, mean %4, standard deviation %5, in %6 bars.</source>
+            <translation>%1：%2 から %3、平均 %4、標準偏差 %5、棒 %6 本。</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>埋め込み</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>アテンション</translation>
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>ノルム</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>ヘッド</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1(%2)</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>ブロック %1</translation>
+        </message>
+        <message>
+            <source>Final norm</source>
+            <translation>最終ノルム</translation>
+        </message>
     </context>
     <context>
         <name>strata::TextField</name>

@@ -16384,6 +16384,70 @@ tensor %4</source>
             <source>Export</source>
             <translation>导出</translation>
         </message>
+        <message>
+            <source>Elements of %1</source>
+            <translation>%1 的元素</translation>
+        </message>
+        <message>
+            <source>up to %1 elements in a bar</source>
+            <translation>每个条形最多 %1 个元素</translation>
+        </message>
+        <message>
+            <source>from</source>
+            <translation>从</translation>
+        </message>
+        <message>
+            <source>to</source>
+            <translation>到</translation>
+        </message>
+        <message>
+            <source>No finite element.</source>
+            <translation>没有有限的元素。</translation>
+        </message>
+        <message>
+            <source>%1: from %2 to %3, mean %4, standard deviation %5, in %6 bars.</source>
+            <translation>%1：从 %2 到 %3，均值 %4，标准差 %5，共 %6 个条形。</translation>
+        </message>
+        <message>
+            <source>Embedding</source>
+            <translation>嵌入</translation>
+        </message>
+        <message>
+            <source>Attention</source>
+            <translation>注意力</translation>
+        </message>
+        <message>
+            <source>MLP</source>
+            <translation>MLP</translation>
+        </message>
+        <message>
+            <source>Norms</source>
+            <translation>归一化</translation>
+        </message>
+        <message>
+            <source>Heads</source>
+            <translation>头</translation>
+        </message>
+        <message>
+            <source>Not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>not used</source>
+            <translation>未使用</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1（%2）</translation>
+        </message>
+        <message>
+            <source>Block %1</source>
+            <translation>块 %1</translation>
+        </message>
+        <message>
+            <source>Final norm</source>
+            <translation>最终归一化</translation>
+        </message>
     </context>
     <context>
         <name>strata::TextField</name>

@@ -17,7 +17,7 @@ namespace strata {
 
 namespace {
 
-QString tr(const char* text) {
+QString worded(const char* text) {
     return QCoreApplication::translate("strata::TensorsPage", text);
 }
 
@@ -30,7 +30,7 @@ TensorFigure::TensorFigure(QString name, TensorStatistics statistics)
     : m_name(std::move(name)), m_statistics(std::move(statistics)) {}
 
 QString TensorFigure::title() const {
-    return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Elements of %1")).arg(m_name);
+    return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Elements of %1")).arg(m_name);
 }
 
 QSizeF TensorFigure::contentSize(double width, const FigureStyle& style) const {
@@ -47,7 +47,7 @@ void TensorFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyl
     painter.setFont(uiFont(12));
     painter.setPen(style.colors.secondary);
     painter.drawText(QRectF(rect.left(), rect.top(), rect.width(), labelHeight), Qt::AlignLeft | Qt::AlignVCenter,
-                     tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "up to %1 elements in a bar"))
+                     worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "up to %1 elements in a bar"))
                          .arg(formatCount(static_cast<qint64>(most))));
     const double step = plot.width() / static_cast<double>(counts.size());
     for (std::size_t i = 0; i < counts.size(); ++i) {
@@ -77,9 +77,9 @@ void TensorFigure::paint(QPainter& painter, const QRectF& rect, const FigureStyl
 
 FigureTable TensorFigure::table() const {
     FigureTable table{title(),
-                      {tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "from")),
-                       tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "to")),
-                       tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "elements"))},
+                      {worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "from")),
+                       worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "to")),
+                       worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "elements"))},
                       {}};
     if (!m_statistics.numbers) return table;
     const double from = m_statistics.numbers->minimum, to = m_statistics.numbers->maximum;
@@ -97,10 +97,10 @@ Provenance TensorFigure::provenance() const {
 }
 
 QString TensorFigure::alternativeText() const {
-    if (!m_statistics.numbers) return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "No finite element."));
+    if (!m_statistics.numbers) return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "No finite element."));
     const auto& n = *m_statistics.numbers;
-    return tr(QT_TRANSLATE_NOOP("strata::TensorsPage",
-                                "%1: from %2 to %3, mean %4, standard deviation %5, in %6 bars."))
+    return worded(QT_TRANSLATE_NOOP("strata::TensorsPage",
+                                    "%1: from %2 to %3, mean %4, standard deviation %5, in %6 bars."))
         .arg(title(), digits(n.minimum), digits(n.maximum), digits(n.mean), digits(n.standardDeviation))
         .arg(m_statistics.histogram.size());
 }

@@ -15,7 +15,7 @@ namespace strata {
 
 namespace {
 
-QString tr(const char* text) {
+QString worded(const char* text) {
     return QCoreApplication::translate("strata::TensorsPage", text);
 }
 
@@ -63,34 +63,34 @@ const char* const roles[] = {
 QString partName(TensorPart part) {
     switch (part) {
     case TensorPart::Embedding:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Embedding"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Embedding"));
     case TensorPart::Attention:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Attention"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Attention"));
     case TensorPart::Mlp:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "MLP"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "MLP"));
     case TensorPart::Norm:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Norms"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Norms"));
     case TensorPart::Head:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Heads"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Heads"));
     case TensorPart::Unused:
-        return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Not used"));
+        return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Not used"));
     }
     return {};
 }
 
 QString roleName(const TensorEntry& entry) {
-    if (!*entry.role) return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "not used"));
+    if (!*entry.role) return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "not used"));
     const auto known =
         std::ranges::find(roles, std::string_view(entry.role), [](const char* role) { return std::string_view(role); });
-    const QString role = known == std::end(roles) ? QString::fromLatin1(entry.role) : tr(*known);
-    return entry.head.empty()
-               ? role
-               : tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "%1 (%2)")).arg(role, QString::fromStdString(entry.head));
+    const QString role = known == std::end(roles) ? QString::fromLatin1(entry.role) : worded(*known);
+    return entry.head.empty() ? role
+                              : worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "%1 (%2)"))
+                                    .arg(role, QString::fromStdString(entry.head));
 }
 
 QString groupName(const TensorEntry& entry) {
-    if (entry.block > 0) return tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Block %1")).arg(entry.block);
-    return entry.part == TensorPart::Norm ? tr(QT_TRANSLATE_NOOP("strata::TensorsPage", "Final norm"))
+    if (entry.block > 0) return worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Block %1")).arg(entry.block);
+    return entry.part == TensorPart::Norm ? worded(QT_TRANSLATE_NOOP("strata::TensorsPage", "Final norm"))
                                           : partName(entry.part);
 }
 
