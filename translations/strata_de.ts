@@ -3370,7 +3370,7 @@
         <message numerus="yes">
             <source>All of %n claim(s) hold.</source>
             <translation>
-                <numerusform>Die eine Behauptung gilt.</numerusform>
+                <numerusform>%n Behauptung gilt.</numerusform>
                 <numerusform>Alle %n Behauptungen gelten.</numerusform>
             </translation>
         </message>
@@ -14831,6 +14831,94 @@ Tensor %4</translation>
         <message>
             <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
             <translation>wurde gemacht, als der Kopf %1 Schicht %2 (Norm) las; den Kopf dorthin zurücksetzen oder die Linse neu berechnen.</translation>
+        </message>
+        <message>
+            <source>is none of the run.</source>
+            <translation>gibt es in dem Lauf nicht.</translation>
+        </message>
+        <message>
+            <source>is not chosen yet.</source>
+            <translation>ist noch nicht gewählt.</translation>
+        </message>
+        <message>
+            <source>are %1 to %2, and the lens has no row of any of them; name layers that it read.</source>
+            <translation>sind %1 bis %2, und die Linse hat von keiner davon eine Zeile; Schichten nennen, die sie gelesen hat.</translation>
+        </message>
+        <message>
+            <source>is empty: say which file beside the lesson.</source>
+            <translation>ist leer: die Datei neben der Lektion angeben.</translation>
+        </message>
+        <message>
+            <source>is a pipe or a device, not a file.</source>
+            <translation>ist eine Pipe oder ein Gerät, keine Datei.</translation>
+        </message>
+        <message>
+            <source>is neither raw nor norm.</source>
+            <translation>ist weder raw noch norm.</translation>
+        </message>
+        <message>
+            <source>has more answers than the task has levels.</source>
+            <translation>hat mehr Antworten, als die Aufgabe Ebenen hat.</translation>
+        </message>
+        <message>
+            <source>has %1 turns; a conversation has at most %2.</source>
+            <translation>hat %1 Redebeiträge; ein Gespräch hat höchstens %2.</translation>
+        </message>
+        <message>
+            <source>must end with an answer, of the role &quot;assistant&quot;; what is asked now is the input.</source>
+            <translation>muss mit einer Antwort enden, der Rolle &quot;assistant&quot;; was jetzt gefragt wird, ist die Eingabe.</translation>
+        </message>
+        <message>
+            <source>takes its turns from the model&apos;s own chat template, which a task file cannot say; begin a new task instead.</source>
+            <translation>nimmt seine Redebeiträge aus der Chat-Vorlage des Modells, was eine Aufgabendatei nicht sagen kann; stattdessen eine neue Aufgabe beginnen.</translation>
+        </message>
+        <message>
+            <source>is no kind of file that a tree of labels is written to: use .json, .txt (indented), .csv, .tsv or .taxonomy.</source>
+            <translation>ist keine Art von Datei, in die eine Taxonomie geschrieben wird: .json, .txt (eingerückt), .csv, .tsv oder .taxonomy verwenden.</translation>
+        </message>
+        <message>
+            <source>cannot hold what the tree says of itself, as the names of its levels; save it as .json.</source>
+            <translation>kann nicht aufnehmen, was die Taxonomie von sich sagt, wie die Namen ihrer Ebenen; als .json speichern.</translation>
+        </message>
+        <message>
+            <source>cannot hold the ids and further keys of these labels; save them as .json.</source>
+            <translation>kann die Ids und weiteren Schlüssel dieser Labels nicht aufnehmen; als .json speichern.</translation>
+        </message>
+        <message>
+            <source>belong to a task whose window is closed; save them as a file of their own.</source>
+            <translation>gehören zu einer Aufgabe, deren Fenster geschlossen ist; als eigene Datei speichern.</translation>
+        </message>
+        <message>
+            <source>has one that is longer than %1 bytes.</source>
+            <translation>hat einen, der länger als %1 Bytes ist.</translation>
+        </message>
+        <message>
+            <source>was saved as version %1; this program reads version %2.</source>
+            <translation>wurde als Version %1 gespeichert; dieses Programm liest Version %2.</translation>
+        </message>
+        <message>
+            <source>does not begin with a safetensors header.</source>
+            <translation>beginnt nicht mit einem safetensors-Kopf.</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid JSON.</source>
+            <translation>hat einen Kopf, der kein gültiges JSON ist.</translation>
+        </message>
+        <message>
+            <source>names tensor %1 twice.</source>
+            <translation>nennt den Tensor %1 zweimal.</translation>
+        </message>
+        <message>
+            <source>has %1 bytes after the last tensor.</source>
+            <translation>hat %1 Bytes hinter dem letzten Tensor.</translation>
+        </message>
+        <message>
+            <source>is longer than %1 MiB; each line must be one row of predictions.</source>
+            <translation>ist länger als %1 MiB; jede Zeile muss eine Zeile mit Vorhersagen sein.</translation>
+        </message>
+        <message>
+            <source>is not UTF-8 text; convert the file first.</source>
+            <translation>ist kein UTF-8-Text; die Datei zuerst umwandeln.</translation>
         </message>
     </context>
     <context>

@@ -97,7 +97,7 @@
         <message numerus="yes">
             <source>All of %n claim(s) hold.</source>
             <translation>
-                <numerusform>The one claim holds.</numerusform>
+                <numerusform>The %n claim holds.</numerusform>
                 <numerusform>All of %n claims hold.</numerusform>
             </translation>
         </message>

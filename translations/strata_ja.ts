@@ -14767,6 +14767,94 @@ tensor %4</source>
             <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
             <translation>ヘッド%1が層%2（正規化）を読み取っていたときに作られました。ヘッドをそこへ戻すか、レンズを計算し直してください。</translation>
         </message>
+        <message>
+            <source>is none of the run.</source>
+            <translation>この実行にはありません。</translation>
+        </message>
+        <message>
+            <source>is not chosen yet.</source>
+            <translation>まだ選ばれていません。</translation>
+        </message>
+        <message>
+            <source>are %1 to %2, and the lens has no row of any of them; name layers that it read.</source>
+            <translation>%1 から %2 ですが、レンズにはそのどの行もありません。読み取った層を指定してください。</translation>
+        </message>
+        <message>
+            <source>is empty: say which file beside the lesson.</source>
+            <translation>空です。レッスンの横にあるファイルを指定してください。</translation>
+        </message>
+        <message>
+            <source>is a pipe or a device, not a file.</source>
+            <translation>パイプまたはデバイスで、ファイルではありません。</translation>
+        </message>
+        <message>
+            <source>is neither raw nor norm.</source>
+            <translation>raw でも norm でもありません。</translation>
+        </message>
+        <message>
+            <source>has more answers than the task has levels.</source>
+            <translation>タスクのレベルより多くの答えがあります。</translation>
+        </message>
+        <message>
+            <source>has %1 turns; a conversation has at most %2.</source>
+            <translation>発言が %1 あります。会話は最大 %2 です。</translation>
+        </message>
+        <message>
+            <source>must end with an answer, of the role &quot;assistant&quot;; what is asked now is the input.</source>
+            <translation>役割 &quot;assistant&quot; の答えで終わる必要があります。今尋ねることは入力です。</translation>
+        </message>
+        <message>
+            <source>takes its turns from the model&apos;s own chat template, which a task file cannot say; begin a new task instead.</source>
+            <translation>発言の形はモデル自身のチャットテンプレートによるもので、タスクファイルでは表せません。新しいタスクを始めてください。</translation>
+        </message>
+        <message>
+            <source>is no kind of file that a tree of labels is written to: use .json, .txt (indented), .csv, .tsv or .taxonomy.</source>
+            <translation>ラベルの木を書き込めるファイルの種類ではありません。.json、.txt(字下げ)、.csv、.tsv、.taxonomy を使ってください。</translation>
+        </message>
+        <message>
+            <source>cannot hold what the tree says of itself, as the names of its levels; save it as .json.</source>
+            <translation>木自身についての記述(レベル名など)を保存できません。.json で保存してください。</translation>
+        </message>
+        <message>
+            <source>cannot hold the ids and further keys of these labels; save them as .json.</source>
+            <translation>これらのラベルの ID やその他のキーを保存できません。.json で保存してください。</translation>
+        </message>
+        <message>
+            <source>belong to a task whose window is closed; save them as a file of their own.</source>
+            <translation>ウィンドウを閉じたタスクのものです。別のファイルとして保存してください。</translation>
+        </message>
+        <message>
+            <source>has one that is longer than %1 bytes.</source>
+            <translation>%1 バイトより長いものがあります。</translation>
+        </message>
+        <message>
+            <source>was saved as version %1; this program reads version %2.</source>
+            <translation>バージョン %1 で保存されています。このプログラムが読めるのはバージョン %2 です。</translation>
+        </message>
+        <message>
+            <source>does not begin with a safetensors header.</source>
+            <translation>safetensors のヘッダーで始まっていません。</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid JSON.</source>
+            <translation>ヘッダーが正しい JSON ではありません。</translation>
+        </message>
+        <message>
+            <source>names tensor %1 twice.</source>
+            <translation>テンソル %1 を二度挙げています。</translation>
+        </message>
+        <message>
+            <source>has %1 bytes after the last tensor.</source>
+            <translation>最後のテンソルの後に %1 バイトあります。</translation>
+        </message>
+        <message>
+            <source>is longer than %1 MiB; each line must be one row of predictions.</source>
+            <translation>%1 MiB より長くなっています。各行は予測の 1 行でなければなりません。</translation>
+        </message>
+        <message>
+            <source>is not UTF-8 text; convert the file first.</source>
+            <translation>UTF-8 のテキストではありません。先にファイルを変換してください。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>

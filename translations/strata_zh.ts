@@ -14767,6 +14767,94 @@ tensor %4</source>
             <source>was made when the head %1 read layer %2 (norm); move it back there, or compute the lens anew.</source>
             <translation>生成时头 %1 读取第 %2 层（归一化）；请将该头移回该处，或重新计算透镜。</translation>
         </message>
+        <message>
+            <source>is none of the run.</source>
+            <translation>不在这次运行中。</translation>
+        </message>
+        <message>
+            <source>is not chosen yet.</source>
+            <translation>尚未选择。</translation>
+        </message>
+        <message>
+            <source>are %1 to %2, and the lens has no row of any of them; name layers that it read.</source>
+            <translation>是 %1 到 %2，而透镜没有其中任何一层的行；请指定它读取过的层。</translation>
+        </message>
+        <message>
+            <source>is empty: say which file beside the lesson.</source>
+            <translation>为空：请指明课程旁的文件。</translation>
+        </message>
+        <message>
+            <source>is a pipe or a device, not a file.</source>
+            <translation>是管道或设备，不是文件。</translation>
+        </message>
+        <message>
+            <source>is neither raw nor norm.</source>
+            <translation>既不是 raw 也不是 norm。</translation>
+        </message>
+        <message>
+            <source>has more answers than the task has levels.</source>
+            <translation>的答案多于任务的层级。</translation>
+        </message>
+        <message>
+            <source>has %1 turns; a conversation has at most %2.</source>
+            <translation>有 %1 轮；一次对话最多 %2 轮。</translation>
+        </message>
+        <message>
+            <source>must end with an answer, of the role &quot;assistant&quot;; what is asked now is the input.</source>
+            <translation>必须以角色 &quot;assistant&quot; 的回答结束；现在要问的是输入。</translation>
+        </message>
+        <message>
+            <source>takes its turns from the model&apos;s own chat template, which a task file cannot say; begin a new task instead.</source>
+            <translation>其轮次取自模型自己的聊天模板，任务文件无法表达；请新建任务。</translation>
+        </message>
+        <message>
+            <source>is no kind of file that a tree of labels is written to: use .json, .txt (indented), .csv, .tsv or .taxonomy.</source>
+            <translation>不是可写入标签树的文件类型：请用 .json、.txt（缩进）、.csv、.tsv 或 .taxonomy。</translation>
+        </message>
+        <message>
+            <source>cannot hold what the tree says of itself, as the names of its levels; save it as .json.</source>
+            <translation>无法保存标签树自身的信息（如层级名称）；请存为 .json。</translation>
+        </message>
+        <message>
+            <source>cannot hold the ids and further keys of these labels; save them as .json.</source>
+            <translation>无法保存这些标签的 id 和其他键；请存为 .json。</translation>
+        </message>
+        <message>
+            <source>belong to a task whose window is closed; save them as a file of their own.</source>
+            <translation>属于窗口已关闭的任务；请另存为单独的文件。</translation>
+        </message>
+        <message>
+            <source>has one that is longer than %1 bytes.</source>
+            <translation>有一个超过 %1 字节。</translation>
+        </message>
+        <message>
+            <source>was saved as version %1; this program reads version %2.</source>
+            <translation>保存为版本 %1；本程序读取版本 %2。</translation>
+        </message>
+        <message>
+            <source>does not begin with a safetensors header.</source>
+            <translation>没有以 safetensors 头开始。</translation>
+        </message>
+        <message>
+            <source>has a header that is not valid JSON.</source>
+            <translation>的头部不是有效的 JSON。</translation>
+        </message>
+        <message>
+            <source>names tensor %1 twice.</source>
+            <translation>两次列出张量 %1。</translation>
+        </message>
+        <message>
+            <source>has %1 bytes after the last tensor.</source>
+            <translation>最后一个张量之后还有 %1 字节。</translation>
+        </message>
+        <message>
+            <source>is longer than %1 MiB; each line must be one row of predictions.</source>
+            <translation>超过 %1 MiB；每行必须是一行预测。</translation>
+        </message>
+        <message>
+            <source>is not UTF-8 text; convert the file first.</source>
+            <translation>不是 UTF-8 文本；请先转换文件。</translation>
+        </message>
     </context>
     <context>
         <name>strata::SeriesFigure</name>

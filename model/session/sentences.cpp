@@ -127,8 +127,8 @@ std::optional<QString> said(const Pattern& pattern, const QRegularExpressionMatc
 
 std::vector<const char*> sentencePatterns() {
     std::vector<const char*> out;
-    for (const auto& table :
-         {sentencesOfFiles(), sentencesOfWork(), sentencesOfTraining(), sentencesOfTemplates(), sentencesOfFigures()})
+    for (const auto& table : {sentencesOfFiles(), sentencesOfWork(), sentencesOfTraining(), sentencesOfTemplates(),
+                              sentencesOfFigures(), sentencesOfWriting()})
         out.insert(out.end(), table.begin(), table.end());
     return out;
 }

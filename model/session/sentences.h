@@ -27,6 +27,7 @@ QString stageInLanguage(ProgressStage stage);
 std::span<const char* const> sentencesOfFiles();
 std::span<const char* const> sentencesOfWork();
 std::span<const char* const> sentencesOfTraining();
+std::span<const char* const> sentencesOfWriting();
 std::span<const char* const> sentencesOfTemplates();
 std::span<const char* const> sentencesOfFigures();
 /// All of them.

@@ -232,7 +232,7 @@ private Q_SLOTS:
         out.record();
         const auto findings = out.lint();
         QVERIFY(findings.has_value());
-        QCOMPARE(findings->size(), std::size_t(8));
+        QCOMPARE(findings->size(), std::size_t(12));
         QStringList wrong;
         for (const LintFinding& finding : *findings)
             if (finding.verdict == LintFinding::Verdict::Wrong) wrong << lintSentence(finding);
