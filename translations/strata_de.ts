@@ -2932,10 +2932,6 @@
             <translation>Bereiche stehen wieder wie vor dem Verschieben, Schließen oder Anordnen</translation>
         </message>
         <message>
-            <source>Inside the m&amp;odel…</source>
-            <translation>Im &amp;Modell…</translation>
-        </message>
-        <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>Köpfe des offenen Modells, die sich verschieben lassen; seine Tensoren, Konfiguration, Tokenizer</translation>
         </message>
@@ -2954,6 +2950,10 @@
         <message>
             <source>Be&amp;gin a tree of labels…</source>
             <translation>Neue Taxon&amp;omie…</translation>
+        </message>
+        <message>
+            <source>I&amp;nside the model…</source>
+            <translation>Im &amp;Modell…</translation>
         </message>
     </context>
     <context>

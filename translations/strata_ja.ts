@@ -2924,10 +2924,6 @@
             <translation>パネルを、移動、閉じる、整列の操作を行う前の状態に戻します</translation>
         </message>
         <message>
-            <source>Inside the m&amp;odel…</source>
-            <translation>モデルの内部(&amp;O)…</translation>
-        </message>
-        <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>開いているモデルのヘッド(移動できます)、テンソル、構成、トークナイザ</translation>
         </message>
@@ -2946,6 +2942,10 @@
         <message>
             <source>Be&amp;gin a tree of labels…</source>
             <translation>新規のラベルの木(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>I&amp;nside the model…</source>
+            <translation>モデルの内部(&amp;N)…</translation>
         </message>
     </context>
     <context>

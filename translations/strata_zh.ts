@@ -2924,10 +2924,6 @@
             <translation>面板恢复到移动、关闭或排列之前的位置</translation>
         </message>
         <message>
-            <source>Inside the m&amp;odel…</source>
-            <translation>模型内部(&amp;O)…</translation>
-        </message>
-        <message>
             <source>Heads of the open model, which can be moved; its tensors, configuration, tokenizer</source>
             <translation>所打开模型的各头（可移动）；其张量、配置、分词器</translation>
         </message>
@@ -2946,6 +2942,10 @@
         <message>
             <source>Be&amp;gin a tree of labels…</source>
             <translation>新建标签树(&amp;G)…</translation>
+        </message>
+        <message>
+            <source>I&amp;nside the model…</source>
+            <translation>模型内部(&amp;N)…</translation>
         </message>
     </context>
     <context>

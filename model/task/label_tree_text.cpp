@@ -66,15 +66,17 @@ bool hasKeysOfItsOwn(const TreeLabel& root, const std::string& stem) {
     return false;
 }
 
-/// The lines that say something, without the header of a table of ours.
+/// The lines that say something, without the header of a table of ours and its rows of the topmost labels, which other
+/// tables leave out.
 std::vector<std::string> linesOf(const std::string& text) {
     std::vector<std::string> out;
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
         const auto end = line.find_last_not_of(" \t\r");
         line.resize(end == std::string::npos ? 0 : end + 1);
-        if (!line.empty() && !(out.empty() && (line == "parent,child" || line == "parent\tchild")))
-            out.push_back(std::move(line));
+        const bool isOurs =
+            line.starts_with(',') || line.starts_with('\t') || line == "parent,child" || line == "parent\tchild";
+        if (!line.empty() && !isOurs) out.push_back(std::move(line));
     }
     return out;
 }
