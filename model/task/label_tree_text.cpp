@@ -68,14 +68,14 @@ bool hasKeysOfItsOwn(const TreeLabel& root, const std::string& stem) {
 
 /// The lines that say something, without the header of a table of ours and its rows of the topmost labels, which other
 /// tables leave out.
-std::vector<std::string> linesOf(const std::string& text) {
+std::vector<std::string> linesOf(const std::string& text, bool isTable) {
     std::vector<std::string> out;
     std::istringstream in(text);
     for (std::string line; std::getline(in, line);) {
         const auto end = line.find_last_not_of(" \t\r");
         line.resize(end == std::string::npos ? 0 : end + 1);
-        const bool isOurs =
-            line.starts_with(',') || line.starts_with('\t') || line == "parent,child" || line == "parent\tchild";
+        const bool isOurs = isTable && (line.starts_with(',') || line.starts_with('\t') || line == "parent,child" ||
+                                        line == "parent\tchild");
         if (!line.empty() && !isOurs) out.push_back(std::move(line));
     }
     return out;
@@ -86,7 +86,8 @@ std::vector<std::string> linesOf(const std::string& text) {
 bool isWrittenAgain(const LabelTree& tree, const std::filesystem::path& path, const std::string& text) {
     if (lowerExtension(path) == ".json") return true; // every key of it is kept
     const auto again = labelTreeText(tree, path);
-    return again && linesOf(*again) == linesOf(text);
+    const bool isTable = lowerExtension(path) == ".csv" || lowerExtension(path) == ".tsv";
+    return again && linesOf(*again, isTable) == linesOf(text, isTable);
 }
 
 Result<std::string> labelTreeText(const LabelTree& tree, const std::filesystem::path& path) {
