@@ -2952,7 +2952,7 @@
             <translation>Neue Taxon&amp;omie…</translation>
         </message>
         <message>
-            <source>I&amp;nside the model…</source>
+            <source>Inside t&amp;he model…</source>
             <translation>Im &amp;Modell…</translation>
         </message>
     </context>

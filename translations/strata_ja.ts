@@ -2944,8 +2944,8 @@
             <translation>新規のラベルの木(&amp;G)…</translation>
         </message>
         <message>
-            <source>I&amp;nside the model…</source>
-            <translation>モデルの内部(&amp;N)…</translation>
+            <source>Inside t&amp;he model…</source>
+            <translation>モデルの内部(&amp;H)…</translation>
         </message>
     </context>
     <context>

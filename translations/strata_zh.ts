@@ -2944,8 +2944,8 @@
             <translation>新建标签树(&amp;G)…</translation>
         </message>
         <message>
-            <source>I&amp;nside the model…</source>
-            <translation>模型内部(&amp;N)…</translation>
+            <source>Inside t&amp;he model…</source>
+            <translation>模型内部(&amp;H)…</translation>
         </message>
     </context>
     <context>

@@ -115,7 +115,7 @@ std::vector<std::pair<const char*, ActionSpec>> windowActions() {
               }}},
         {"shortcuts",
          {.id = "modelWindow",
-          .text = QT_TRANSLATE_NOOP("strata::Actions", "I&nside the model…"),
+          .text = QT_TRANSLATE_NOOP("strata::Actions", "Inside t&he model…"),
           .tip = QT_TRANSLATE_NOOP(
               "strata::Actions", "Heads of the open model, which can be moved; its tensors, configuration, tokenizer"),
           .keys = "Ctrl+Alt+M",
