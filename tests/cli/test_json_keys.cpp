@@ -158,17 +158,17 @@ private:
     }
     static void collect(const QJsonValue& value, const QStringList& names, QSet<QString>& keys) {
         if (value.isArray())
-            for (const QJsonValue& element : value.toArray())
+            for (const QJsonValue element : value.toArray())
                 collect(element, names, keys);
         const QJsonObject object = value.toObject();
         for (auto at = object.begin(); at != object.end(); ++at) {
             keys << at.key();
             const bool named = names.contains(at.key()) && at.value().isObject();
-            for (const QJsonValue& inner : named ? QJsonArray() : QJsonArray{at.value()})
+            for (const QJsonValue inner : named ? QJsonArray() : QJsonArray{at.value()})
                 collect(inner, names, keys);
             if (!named) continue;
             const QJsonObject ofNames = at.value().toObject();
-            for (const QJsonValue& inner : ofNames)
+            for (const QJsonValue inner : ofNames)
                 collect(inner, names, keys);
         }
     }
