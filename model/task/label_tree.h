@@ -14,7 +14,7 @@
 
 namespace strata {
 
-class JobControl;
+struct JobControl;
 
 struct TreeLabel {
     std::string label;
