@@ -19,3 +19,5 @@ mkdir -p "$out"
   --steps 930 --batch-tokens 900 --shard-tokens 450 --learning-rate 1e-3 --train-dtype bf16 --checkpoint-every 25 --threads 2 \
   --base-from "packaging/get-specimen clinc150-smollm2"
 "$cli" eval "$out/adapter" --data "$val" --bootstrap 1000 -o "$out/val.strata"
+# The flat baseline of the card: one head, both levels in sequence, the same data and steps.
+#   "$cli" train "$base" --task … --baseline flat --lora 8 --label-rows …, all else as above, -o "$out/flat"
