@@ -22,8 +22,7 @@ TreeLabel nodeOf(const TaxonomyNode& node) {
     return out;
 }
 
-Result<std::vector<TreeLabel>> childrenOf(const Json& array, const std::string& subject, const std::string& where,
-                                          int depth) {
+Result<std::vector<TreeLabel>> childrenOf(const Json& array, const std::string& subject, const std::string& where) {
     if (!array.is_array()) return fail(ErrorCode::BadTask, subject, "\"" + where + "\" must be an array of labels.");
     std::vector<TreeLabel> out;
     for (std::size_t i = 0; i < array.size(); ++i) {
@@ -35,7 +34,7 @@ Result<std::vector<TreeLabel>> childrenOf(const Json& array, const std::string& 
         } else if (node.own.is_object() && node.own.contains("label") && node.own["label"].is_string()) {
             node.label = node.own["label"].get<std::string>();
             if (const auto below = node.own.find("children"); below != node.own.end() && !below->is_null()) {
-                STRATA_TRY(node.children, childrenOf(*below, subject, here + ".children", depth + 1));
+                STRATA_TRY(node.children, childrenOf(*below, subject, here + ".children"));
                 *below = Json::array();
             }
         } else {
@@ -157,7 +156,7 @@ Result<LabelTree> labelTreeFromJson(const Json& json, const std::string& subject
         return fail(ErrorCode::BadTask, subject, "a taxonomy must be a JSON object with \"children\".");
     LabelTree tree;
     tree.root.own = json;
-    STRATA_TRY(tree.root.children, childrenOf(json["children"], subject, "children", 1));
+    STRATA_TRY(tree.root.children, childrenOf(json["children"], subject, "children"));
     tree.root.own["children"] = Json::array();
     return tree;
 }
